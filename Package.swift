@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is built with the same rules.
+let rules: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "gongkai",
+  products: [.executable(name: "gongkai", targets: ["gongkai"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // The chain: each imports only what stands above it.
+    .target(name: "Disclosure", swiftSettings: rules),
+    .target(
+      name: "Documents",
+      dependencies: ["Disclosure", "CLibXML2", "CLibZip", "CXLSXWriter"],
+      swiftSettings: rules),
+    .executableTarget(
+      name: "gongkai",
+      dependencies: [
+        "Disclosure", "Documents", "Tools",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: rules),
+
+    // A leaf that knows nothing of the domain: external programs within limits.
+    .target(
+      name: "Tools",
+      dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: rules),
+
+    // Debian's C libraries.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: rules),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Disclosure"], swiftSettings: rules),
+    .testTarget(name: "ToolsTests", dependencies: ["Tools"], swiftSettings: rules),
+    .testTarget(
+      name: "GongkaiTests", dependencies: ["gongkai", "Documents", "Disclosure", "Tools"], swiftSettings: rules),
+  ],
+  swiftLanguageModes: [.v6]
+)
