@@ -1,0 +1,95 @@
+import Foundation
+
+/// A label of the form brought to one shape, so that what people and programs did to it on the way does not matter:
+/// widths, white space, marks of Markdown, traditional characters, and the pinyin some mirrors insert.
+struct LabelText: Hashable {
+  /// The text without white space, in half-width punctuation and simplified characters.
+  let text: String
+
+  init(_ source: some StringProtocol) {
+    var scalars = String.UnicodeScalarView()
+    for scalar in LabelText.compatible(String(source)).unicodeScalars where !LabelText.isDropped(scalar) {
+      scalars.append(LabelText.simplified[scalar] ?? scalar)
+    }
+    text = LabelText.withoutPinyin(String(scalars))
+  }
+
+  var isEmpty: Bool { text.isEmpty }
+  func contains(_ kernel: String) -> Bool { text.contains(kernel) }
+  func hasPrefix(_ kernel: String) -> Bool { text.hasPrefix(kernel) }
+
+  /// The letters and digits alone, without a list mark in front («1.» «（一）» «三、»): for comparing whole labels.
+  var core: String {
+    String(
+      String.UnicodeScalarView(
+        withoutListMark.unicodeScalars.filter {
+          $0.properties.isAlphabetic || ("0"..."9").contains($0)
+        }))
+  }
+
+  private var withoutListMark: Substring {
+    let numerals = "0123456789一二三四五六七八九十"
+    let body = text.drop { $0 == "(" }
+    let rest = body.drop { numerals.contains($0) }
+    guard rest.startIndex != body.startIndex, let end = rest.first, ".、),".contains(end) else { return text[...] }
+    return rest.dropFirst()
+  }
+
+  /// NFKC, only where the text needs it.
+  private static func compatible(_ text: String) -> String {
+    let plain = text.unicodeScalars.allSatisfy {
+      (0x20...0x7E).contains($0.value) || (0x4E00...0x9FFF).contains($0.value)
+    }
+    return plain ? text : text.precomposedStringWithCompatibilityMapping
+  }
+
+  private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.properties.isWhitespace { return true }
+    switch scalar {
+    case "#", "*", "`", "\"", "'", "“", "”", "‘", "’", "「", "」", "『", "』", "|", "\u{200B}", "\u{FEFF}", "\u{00AD}":
+      return true
+    default: return false
+    }
+  }
+
+  /// Drops «(fā)» and the like: a bracket that holds only Latin letters.
+  private static func withoutPinyin(_ text: String) -> String {
+    guard text.contains("(") else { return text }
+    var result = ""
+    var rest = Substring(text)
+    while let open = rest.firstIndex(of: "(") {
+      result += rest[..<open]
+      let inside = rest[rest.index(after: open)...]
+      if let close = inside.firstIndex(of: ")"), !inside[..<close].isEmpty,
+        inside[..<close].unicodeScalars.allSatisfy({ $0.properties.isAlphabetic && $0.value < 0x2000 })
+      {
+        rest = inside[inside.index(after: close)...]
+      } else {
+        result += "("
+        rest = inside
+      }
+    }
+    return result + rest
+  }
+
+  /// Traditional → simplified, for the characters that occur in the form.
+  private static let simplified: [Unicode.Scalar: Unicode.Scalar] = {
+    let pairs = """
+      條条項项內内規规範范發发廢废現现數数處处決决許许罰罚強强業业費费額额單单萬万據据關关係系為为於于請请況况組组織织總总計计機机構构\
+      會会務务結结轉转辦办屬属國国穩稳護护權权類类過过執执檔档詢询無无後后補补舉举報报訴诉訪访復复複复覆复確确認认獲获繳缴納纳維维糾纠\
+      審审經经議议開开製制採采購购對对體体進进題题應应動动學学術术圖图書书業业來来稱称電电話话經经記记號号條条類类與与實实導导長长鎮镇\
+      鄉乡縣县區区廳厅員员園园東东車车門门間间問问
+      """.unicodeScalars
+    var map: [Unicode.Scalar: Unicode.Scalar] = [:]
+    var previous: Unicode.Scalar?
+    for scalar in pairs {
+      if let traditional = previous {
+        map[traditional] = scalar
+        previous = nil
+      } else {
+        previous = scalar
+      }
+    }
+    return map
+  }()
+}

@@ -1,0 +1,80 @@
+import Disclosure
+
+/// 一、总体情况 … 六、其他需要报告的事项: a line that opens one of the six sections.
+struct SectionHeading: Hashable {
+  let number: Int
+  let title: String
+  /// What stands behind the heading on the same line.
+  let rest: String
+
+  /// A heading is not longer than this; a longer line opens a section only with the form's own words.
+  private static let longest = 45
+
+  init?(_ line: String) {
+    let text = line.drop { $0.isWhitespace || $0 == "#" || $0 == "*" }
+    let label = LabelText(text)
+    guard RowKernel.rows(in: label).isEmpty, !label.contains("办理结果") else { return nil }
+    guard let (numeral, body) = SectionHeading.numeral(text) else {
+      guard let index = ReportSection.headings.firstIndex(where: { label.text == LabelText($0).text }) else {
+        return nil
+      }
+      self = SectionHeading(number: index + 1, title: ReportSection.headings[index], rest: "")
+      return
+    }
+    let parts = SectionHeading.parts(of: body)
+    guard let parts, let number = SectionHeading.section(named: LabelText(parts.title), numeral: numeral) else {
+      return nil
+    }
+    self = SectionHeading(number: number, title: parts.title, rest: parts.rest)
+  }
+
+  private init(number: Int, title: String, rest: String) {
+    self.number = number
+    self.title = title
+    self.rest = rest
+  }
+
+  /// «一、» in front, with its number.
+  private static func numeral(_ text: Substring) -> (Int, Substring)? {
+    var rest = text
+    if rest.hasPrefix("第"), rest.dropFirst(2).hasPrefix("部分") {
+      guard let index = ReportSection.numerals.firstIndex(of: String(rest.dropFirst().prefix(1))) else { return nil }
+      return (index + 1, rest.dropFirst(4).drop { $0.isWhitespace || "、.．：:,，".contains($0) })
+    }
+    guard let first = rest.first, let index = ReportSection.numerals.firstIndex(of: String(first)) else { return nil }
+    rest = rest.dropFirst().drop { $0.isWhitespace }
+    guard let mark = rest.first, "、.．,，：:".contains(mark) else { return nil }
+    return (index + 1, rest.dropFirst().drop { $0.isWhitespace })
+  }
+
+  private static func parts(of body: Substring) -> (title: String, rest: String)? {
+    let trimmed = body.trimmed.trimmed { $0 == "*" || $0 == "#" }
+    if trimmed.count <= longest, !trimmed.contains("。"), !trimmed.contains("；") { return (String(trimmed), "") }
+    for heading in ReportSection.headings + ["存在问题及改进情况", "政府信息公开工作存在的主要问题及改进情况"] where trimmed.hasPrefix(heading) {
+      return (heading, String(trimmed.dropFirst(heading.count).drop { $0.isWhitespace || "。：:".contains($0) }))
+    }
+    return nil
+  }
+
+  /// Which section the words name; the numeral decides only between words that fit it.
+  private static func section(named title: LabelText, numeral: Int) -> Int? {
+    let kernels: [[String]] = [
+      ["总体情况", "概述", "基本情况", "总体"], ["主动公开"], ["申请"], ["复议", "诉讼"], ["问题", "改进"], ["其他"],
+    ]
+    if (1...6).contains(numeral), kernels[numeral - 1].contains(where: { title.contains($0) }) { return numeral }
+    let fitting = kernels.indices.filter { index in kernels[index].contains { title.contains($0) } }
+    guard fitting.count == 1, let only = fitting.first else { return nil }
+    return title.contains("情况") || title.contains("事项") ? only + 1 : nil
+  }
+}
+
+extension StringProtocol {
+  /// Without white space at both ends.
+  var trimmed: SubSequence { trimmed(where: \.isWhitespace) }
+
+  func trimmed(where isTrimmed: (Character) -> Bool) -> SubSequence {
+    let start = self.drop(while: isTrimmed)
+    guard let last = start.lastIndex(where: { !isTrimmed($0) }) else { return start.prefix(0) }
+    return start[...last]
+  }
+}

@@ -1,0 +1,112 @@
+import Disclosure
+
+/// Collects the numbers of 表四: one row of fifteen, or a row of five for each group.
+struct TableFourReader {
+  private var groups: [TableFourGroup: [String]] = [:]
+  private var groupHeads: [TableFourGroup] = []
+  private var outcomeHeads: [TableFourColumn] = []
+  private var current: TableFourGroup?
+  private(set) var isDone = false
+
+  /// Whether something of the table was seen.
+  var isOpen: Bool { !outcomeHeads.isEmpty && !isDone }
+  var isEmpty: Bool { groups.isEmpty }
+
+  private static let outcomes = TableFourColumn.allCases.count
+  private static let width = TableFourGroup.allCases.count * outcomes
+
+  /// A line of text between tables may name the group of the next one.
+  mutating func takeLine(_ label: LabelText) {
+    if label.text.count <= 24, let group = TableFourReader.group(label) { current = group }
+  }
+
+  /// Whether the row belongs to 表四; a row that does and cannot be tied to its place is refused.
+  mutating func take(_ row: TableRow) throws(Unreadable) -> Bool {
+    let heads = row.cells.compactMap { TableFourReader.outcome($0.label) }
+    let named = row.cells.compactMap { TableFourReader.group($0.label) }
+    if !row.hasValue {
+      let isHead = heads.contains { $0 != .total } || !named.isEmpty
+      if isHead {
+        outcomeHeads += heads
+        groupHeads += named.filter { !groupHeads.contains($0) }
+        if named.count == 1 { current = named.first }
+        if !row.showsBlanks || row.cells.count < TableFourReader.width { return true }
+      }
+      guard isOpen, row.showsBlanks, row.cells.count == TableFourReader.width, row.cells.allSatisfy(\.isBlank),
+        outcomeHeads.count >= 13
+      else { return isHead }
+    } else if !row.showsBlanks, heads.contains(where: { $0 != .total }) {
+      outcomeHeads += heads
+      groupHeads += named.filter { !groupHeads.contains($0) }
+    }
+    guard isOpen else { return false }
+    try record(row, named: named)
+    return true
+  }
+
+  private mutating func record(_ row: TableRow, named: [TableFourGroup]) throws(Unreadable) {
+    let lastLabel = row.cells.lastIndex { !$0.isBlank && !$0.isValue }
+    let cells = lastLabel.map { Array(row.cells[($0 + 1)...]) } ?? row.cells
+    if outcomeHeads.count > TableFourReader.outcomes || groupHeads.count > 1 {
+      if let texts = ValueCells.take(TableFourReader.width, of: cells, in: row) {
+        return try recordAll(texts)
+      }
+    }
+    let group = named.count == 1 ? named.first : current
+    if outcomeHeads.prefix(TableFourReader.outcomes).elementsEqual(TableFourColumn.allCases), let group,
+      groups[group] == nil, groupHeads.count <= 1 || named.count == 1,
+      let texts = ValueCells.take(TableFourReader.outcomes, of: cells, in: row)
+    {
+      groups[group] = texts
+      isDone = groups.count == TableFourGroup.allCases.count
+      return
+    }
+    let filled = cells.count { !$0.isBlank }
+    throw Unreadable("表四的数据行有 \(filled) 个数据，应为 \(TableFourReader.width) 个，不能确定各数字属于哪一列。")
+  }
+
+  private mutating func recordAll(_ texts: [String]) throws(Unreadable) {
+    let order = groupHeads.filter { TableFourGroup.allCases.contains($0) }
+    guard
+      order == TableFourGroup.allCases || order.count < 2 || order == Array(TableFourGroup.allCases.prefix(order.count))
+    else { throw Unreadable("表四各组的次序与格式不符，不能确定各数字属于哪一组。") }
+    guard groups.isEmpty else { throw Unreadable("表四出现两行数据，不能确定以哪一行为准。") }
+    for (index, group) in TableFourGroup.allCases.enumerated() {
+      groups[group] = Array(texts[(index * TableFourReader.outcomes)..<((index + 1) * TableFourReader.outcomes)])
+    }
+    isDone = true
+  }
+
+  private static func outcome(_ label: LabelText) -> TableFourColumn? {
+    switch label.text {
+    case "结果维持", "维持": .upheld
+    case "结果纠正", "纠正": .corrected
+    case "其他结果": .other
+    case "尚未审结", "未审结": .pending
+    case "总计", "合计": .total
+    default: nil
+    }
+  }
+
+  private static func group(_ label: LabelText) -> TableFourGroup? {
+    if label.contains("未经复议") { return .directLitigation }
+    if label.contains("复议后起诉") { return .litigationAfterReconsideration }
+    return label.core == "行政复议" ? .reconsideration : nil
+  }
+
+  /// The table; nil when the source has none.
+  func table(_ notes: inout SourceNotes) -> TableFour? {
+    guard !groups.isEmpty else { return nil }
+    var table = TableFour()
+    for (group, texts) in groups {
+      for (column, text) in zip(TableFourColumn.allCases, texts) {
+        switch CellText(text) {
+        case .blank: break
+        case .count(let value): table[group, column] = value
+        case .notACount(let source): notes.notCounts[.four(group, column)] = source
+        }
+      }
+    }
+    return table
+  }
+}
