@@ -20,7 +20,7 @@ let package = Package(
     .target(name: "Disclosure", swiftSettings: rules),
     .target(
       name: "Documents",
-      dependencies: ["Disclosure", "CLibXML2", "CLibZip", "CXLSXWriter"],
+      dependencies: ["Disclosure", "CLibXML2", "CLibZip", "CUTF8Proc", "CXLSXWriter"],
       swiftSettings: rules),
     .executableTarget(
       name: "gongkai",
@@ -39,6 +39,7 @@ let package = Package(
     // Debian's C libraries.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: rules),

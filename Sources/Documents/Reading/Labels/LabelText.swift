@@ -1,5 +1,3 @@
-import Foundation
-
 /// A label of the form brought to one shape, so that what people and programs did to it on the way does not matter:
 /// widths, white space, marks of Markdown, traditional characters, and the pinyin some mirrors insert.
 struct LabelText: Hashable {
@@ -40,7 +38,7 @@ struct LabelText: Hashable {
     let plain = text.unicodeScalars.allSatisfy {
       (0x20...0x7E).contains($0.value) || (0x4E00...0x9FFF).contains($0.value)
     }
-    return plain ? text : text.precomposedStringWithCompatibilityMapping
+    return plain ? text : CompatibleText.fold(text)
   }
 
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
