@@ -1,3 +1,5 @@
+package import Disclosure
+
 /// 文件: an official document as a value: what stands in it, not how a format writes it.
 ///
 /// The HTML, DOCX and Typst writers are three renderings of this one model; annual reports, letters and notices are built
@@ -7,13 +9,22 @@ package struct Document: Hashable, Sendable {
   package var title: String
   /// 发文机关, for the file's properties.
   package var organ: String?
+  /// The day in the file's properties. Nothing here reads a clock: without one the properties say 1980-01-01, which is
+  /// how archives say «unknown» (PDF/A and DOCX want some date).
+  package var day: Day?
   package var blocks: [Block]
 
-  package init(title: String, organ: String? = nil, blocks: [Block] = []) {
+  package init(title: String, organ: String? = nil, day: Day? = nil, blocks: [Block] = []) {
     self.title = title
     self.organ = organ
+    self.day = day
     self.blocks = blocks
   }
+}
+
+extension Document {
+  /// The date of the file's properties.
+  var propertyDate: (year: Int, month: Int, day: Int) { day?.date ?? (1980, 1, 1) }
 }
 
 /// 公文要素: the parts a document is made of (GB/T 9704 §7), in reading order.

@@ -51,7 +51,7 @@ package struct Markup: Hashable, Sendable, ExpressibleByStringInterpolation {
 extension [UInt8] {
   mutating func append(_ literal: StaticString) { literal.withUTF8Buffer { append(contentsOf: $0) } }
 
-  fileprivate func ends(in first: UInt8, _ second: UInt8) -> Bool {
+  func ends(in first: UInt8, _ second: UInt8) -> Bool {
     count >= 2 && self[count - 2] == first && self[count - 1] == second
   }
 }

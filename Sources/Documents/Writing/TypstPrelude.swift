@@ -11,9 +11,16 @@ enum TypstPrelude {
     return source
   }
 
-  /// Without a date, so that equal documents give equal files.
+  /// The date is the document's, so that equal documents give equal files.
   private static func properties(_ document: Document) -> TypstSource {
-    "#set document(title: \(document.title), author: \(document.organ.map { [$0] } ?? []), date: none)\n"
+    let (year, month, day) = document.propertyDate
+    return """
+      #set document(
+        title: \(document.title), author: \(document.organ.map { [$0] } ?? []),
+        date: datetime(year: \(year), month: \(month), day: \(day), hour: 0, minute: 0, second: 0),
+      )
+
+      """
   }
 
   /// 页码: odd pages right, even pages left, one character from the edge.
@@ -40,7 +47,7 @@ enum TypstPrelude {
     return """
       #set text(
         font: \(fonts.families(.text)), size: \(OfficialPaper.textSize), lang: "zh", region: "cn",
-        tracking: \(OfficialPaper.tracking), top-edge: 0.8em, bottom-edge: -0.2em,
+        tracking: \(OfficialPaper.tracking), cjk-latin-spacing: none, top-edge: 0.8em, bottom-edge: -0.2em,
       )
       #set par(first-line-indent: (amount: 2em, all: true), leading: \(leading), spacing: \(leading), justify: true)
       #set block(spacing: \(leading))

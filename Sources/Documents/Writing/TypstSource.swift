@@ -1,7 +1,7 @@
 /// Typst source in the making, escaped by construction.
 ///
 /// A literal goes in as it stands; an interpolated string becomes a Typst string literal, quotes included, in which no
-/// character is markup or code:
+/// character is markup or code (control characters, U+FFFE and U+FFFF are left out):
 ///
 ///     let heading: TypstSource = "#heading(level: 1, \(text))\n"
 ///
@@ -45,6 +45,7 @@ package struct TypstSource: Hashable, Sendable, ExpressibleByStringInterpolation
       case 0x0A: bytes += "\\n".utf8
       case 0x09: bytes.append(0x20)
       case 0x00..<0x20, 0x7F: break
+      case 0xBE where bytes.ends(in: 0xEF, 0xBF), 0xBF where bytes.ends(in: 0xEF, 0xBF): bytes.removeLast(2)
       default: bytes.append(byte)
       }
     }

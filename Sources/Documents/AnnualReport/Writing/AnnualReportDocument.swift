@@ -4,9 +4,9 @@ extension Document {
   /// 年度报告 as a document: title, preamble, the six sections with the form's own headings, the three statutory tables.
   ///
   /// The signature is printed only when given: the form has none, and no date is invented.
-  package init(report: AnnualReport, signature: Signature? = nil) {
+  package init(report: AnnualReport, day: Day? = nil, signature: Signature? = nil) {
     let title = report.title ?? report.standardTitle
-    self.init(title: title, organ: report.organ, blocks: [.title(report.titleLines(of: title))])
+    self.init(title: title, organ: report.organ, day: day, blocks: [.title(report.titleLines(of: title))])
     blocks += SectionText.blocks(report.section(0)?.text ?? "")
     for (index, heading) in ReportSection.headings.enumerated() {
       blocks.append(.heading(.first, "\(ReportSection.numerals[index])、\(heading)"))
