@@ -1,0 +1,147 @@
+/// Writes a document as one self-contained page: semantic, without scripts, fit for a phone and for paper.
+package struct HTMLWriter {
+  private var page = Markup()
+
+  private init() {}
+
+  /// The page's bytes, UTF-8. Equal documents give equal bytes.
+  package static func write(_ document: Document) -> [UInt8] {
+    var writer = HTMLWriter()
+    writer.page += """
+      <!DOCTYPE html>
+      <html lang="zh-CN">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(document.title)</title>
+
+      """
+    if let organ = document.organ { writer.page += "<meta name=\"author\" content=\"\(organ)\">\n" }
+    writer.page += "<style>\n\(HTMLStyle.sheet)</style>\n</head>\n<body>\n<main>\n<article>\n"
+    writer.write(document.blocks)
+    writer.page += "</article>\n</main>\n</body>\n</html>\n"
+    return writer.page.bytes
+  }
+
+  private mutating func write(_ blocks: [Block]) {
+    for block in blocks { write(block) }
+  }
+
+  private mutating func write(_ block: Block) {
+    switch block {
+    case .organMark(let organ): page += "<p class=\"organ-mark\">\(organ)</p>\n"
+    case .documentNumber(let number): page += "<p class=\"document-number\">\(number)</p>\n"
+    case .title(let lines): write(title: lines)
+    case .addressee(let name): page += "<p class=\"addressee\">\(name)：</p>\n"
+    case .heading(let level, let text): write(heading: text, level)
+    case .paragraph(let paragraph): write(paragraph)
+    case .table(let table): write(table)
+    case .attachments(let names): write(attachments: names)
+    case .signature(let signature):
+      page += "<div class=\"signature\"><p>\(signature.organ)</p><p>\(signature.day)</p></div>\n"
+    case .note(let text): page += "<p class=\"note\">（\(text)）</p>\n"
+    case .pageBreak: page += "<div class=\"page-break\"></div>\n"
+    case .landscape(let blocks):
+      page += "<div class=\"landscape\">\n"
+      write(blocks)
+      page += "</div>\n"
+    }
+  }
+
+  /// Each line is kept whole where there is room, so that a phone breaks the title by sense too.
+  private mutating func write(title lines: [String]) {
+    page += "<h1>"
+    page.append(lines) { "<span>\($0)</span>" }
+    page += "</h1>\n"
+  }
+
+  private mutating func write(heading text: String, _ level: HeadingLevel) {
+    switch level {
+    case .first: page += "<h2>\(text)</h2>\n"
+    case .second: page += "<h3>\(text)</h3>\n"
+    case .third: page += "<h4>\(text)</h4>\n"
+    case .fourth: page += "<h5>\(text)</h5>\n"
+    }
+  }
+
+  private mutating func write(_ paragraph: Paragraph) {
+    switch (paragraph.isIndented, paragraph.alignment) {
+    case (true, _): page += "<p>"
+    case (false, .centre): page += "<p class=\"flush centre\">"
+    case (false, .right): page += "<p class=\"flush right\">"
+    case (false, _): page += "<p class=\"flush\">"
+    }
+    for run in paragraph.runs {
+      switch run.style {
+      case .plain: page += "\(run.text)"
+      case .strong: page += "<strong>\(run.text)</strong>"
+      case .leadIn: page += "<b class=\"lead-in\">\(run.text)</b>"
+      }
+    }
+    page += "</p>\n"
+  }
+
+  private mutating func write(attachments names: [String]) {
+    page += "<p class=\"attachments\">附件：</p>\n<ol class=\"attachments\">\n"
+    page.append(names) { "<li>\($0)</li>\n" }
+    page += "</ol>\n"
+  }
+}
+
+// MARK: - Tables
+
+extension HTMLWriter {
+  /// A wide table scrolls in its own box, which the keyboard can reach.
+  private mutating func write(_ table: Table) {
+    if let caption = table.caption {
+      page += "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"\(caption)\">\n"
+    } else {
+      page += "<div class=\"table\" tabindex=\"0\">\n"
+    }
+    page += table.columns.count > 6 ? "<table class=\"wide\">\n" : "<table>\n"
+    if let caption = table.caption { page += "<caption>\(caption)</caption>\n" }
+    write(columns: table.columns)
+    let head = min(max(table.headRows, 0), table.rows.count)
+    if head > 0 {
+      page += "<thead>\n"
+      write(rows: table.rows[..<head])
+      page += "</thead>\n"
+    }
+    page += "<tbody>\n"
+    write(rows: table.rows[head...])
+    page += "</tbody>\n</table>\n</div>\n"
+  }
+
+  private mutating func write(columns: [Int]) {
+    let total = max(columns.reduce(0, +), 1)
+    page += "<colgroup>"
+    page.append(columns) { width in
+      let permille = width * 1_000 / total
+      return "<col style=\"width:\(permille / 10).\(permille % 10)%\">"
+    }
+    page += "</colgroup>\n"
+  }
+
+  private mutating func write(rows: ArraySlice<[Cell]>) {
+    for row in rows {
+      page += "<tr>"
+      for cell in row { write(cell) }
+      page += "</tr>\n"
+    }
+  }
+
+  private mutating func write(_ cell: Cell) {
+    switch cell.role {
+    case .datum: page += "<td"
+    case .column: page += "<th scope=\"col\""
+    case .columns: page += "<th scope=\"colgroup\""
+    case .row: page += "<th scope=\"row\""
+    case .rows: page += "<th scope=\"rowgroup\""
+    }
+    if cell.columnSpan > 1 { page += " colspan=\"\(cell.columnSpan)\"" }
+    if cell.rowSpan > 1 { page += " rowspan=\"\(cell.rowSpan)\"" }
+    if cell.alignment == .left { page += " class=\"left\"" }
+    if cell.alignment == .right { page += " class=\"right\"" }
+    page += cell.role.isHead ? ">\(cell.text)</th>" : ">\(cell.text)</td>"
+  }
+}
