@@ -1,0 +1,83 @@
+/// Applications laid out column by column, ten bytes each, for counting 表三 over very many of them.
+///
+/// Counts by the rule of `RequestFact.share(of:)`; a million applications take a few milliseconds.
+package struct RequestColumns: Sendable {
+  private var received: [Int32] = []
+  private var closed: [Int32] = []
+  private var applicant: [UInt8] = []
+  private var outcome: [UInt8] = []
+
+  /// The closing day of an application still open: later than every day there is.
+  private static let open = Int32.max
+  private static let rows = TableThreeRow.allCases
+  private static let code: [TableThreeRow: UInt8] = Dictionary(
+    uniqueKeysWithValues: zip(TableThreeRow.allCases, 0...))
+
+  package init() {}
+
+  package init(_ facts: some Sequence<RequestFact>) {
+    reserveCapacity(facts.underestimatedCount)
+    for fact in facts { append(fact) }
+  }
+
+  package var count: Int { received.count }
+
+  package mutating func reserveCapacity(_ capacity: Int) {
+    received.reserveCapacity(capacity)
+    closed.reserveCapacity(capacity)
+    applicant.reserveCapacity(capacity)
+    outcome.reserveCapacity(capacity)
+  }
+
+  package mutating func append(_ fact: RequestFact) {
+    // Every Day lies within ±400,000 of 1970-01-01.
+    received.append(Int32(clamping: fact.received.number))
+    closed.append(fact.closing.map { Int32(clamping: $0.day.number) } ?? RequestColumns.open)
+    applicant.append(fact.applicant.rawValue)
+    outcome.append(fact.closing.flatMap { RequestColumns.code[$0.result] } ?? 0)
+  }
+
+  /// 表三 of `year`, every cell a number.
+  package func tableThree(of year: ReportingYear) -> TableThree {
+    let counts = tally(
+      first: Int32(clamping: year.firstDay.number), last: Int32(clamping: year.lastDay.number))
+    var table = TableThree(filledWith: 0)
+    for (code, row) in RequestColumns.rows.enumerated() where table.rows.contains(row) {
+      for kind in ApplicantKind.allCases { table[row, kind.column] = counts[code << 3 | Int(kind.rawValue)] }
+    }
+    table.fillTotals()
+    return table
+  }
+
+  /// How often each (row, kind) occurs: eight cells a row, one for each kind and two never used.
+  private func tally(first: Int32, last: Int32) -> [Int] {
+    let newlyReceived = RequestColumns.code[.received] ?? 0
+    let carriedIn = RequestColumns.code[.carriedIn] ?? 0
+    let carriedOut = RequestColumns.code[.carriedOut] ?? 0
+    var counts = [Int](repeating: 0, count: 256)
+    for index in received.indices {
+      let receipt = received[index]
+      let closing = closed[index]
+      guard receipt <= last, closing >= first else { continue }
+      let intake = receipt >= first ? newlyReceived : carriedIn
+      let result = closing <= last ? outcome[index] : carriedOut
+      let kind = Int(applicant[index])
+      counts[Int(intake) << 3 | kind] &+= 1
+      counts[Int(result) << 3 | kind] &+= 1
+    }
+    return counts
+  }
+}
+
+extension TableThree {
+  /// 总计 of every row and （七）总计 of every column, from the cells they add up.
+  package mutating func fillTotals() {
+    for kind in TableThreeColumn.kinds { self[.handledTotal, kind] = sumOfResults(kind) }
+    for row in rows { self[row, .total] = sumOfKinds(row) }
+  }
+
+  /// 表三 of `year` counted from applications.
+  package init(counting requests: some Sequence<RequestFact>, in year: ReportingYear) {
+    self = RequestColumns(requests).tableThree(of: year)
+  }
+}
