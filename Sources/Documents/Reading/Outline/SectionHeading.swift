@@ -48,7 +48,7 @@ struct SectionHeading: Hashable {
   }
 
   private static func parts(of body: Substring) -> (title: String, rest: String)? {
-    let trimmed = body.trimmed.trimmed { $0 == "*" || $0 == "#" }
+    let trimmed = body.trimmed { $0.isWhitespace || $0 == "*" || $0 == "#" }
     if trimmed.count <= longest, !trimmed.contains("。"), !trimmed.contains("；") { return (String(trimmed), "") }
     for heading in ReportSection.headings + ["存在问题及改进情况", "政府信息公开工作存在的主要问题及改进情况"] where trimmed.hasPrefix(heading) {
       return (heading, String(trimmed.dropFirst(heading.count).drop { $0.isWhitespace || "。：:".contains($0) }))
@@ -69,9 +69,7 @@ struct SectionHeading: Hashable {
 }
 
 extension StringProtocol {
-  /// Without white space at both ends.
-  var trimmed: SubSequence { trimmed(where: \.isWhitespace) }
-
+  /// Without the characters that `isTrimmed` names, at both ends.
   func trimmed(where isTrimmed: (Character) -> Bool) -> SubSequence {
     let start = self.drop(while: isTrimmed)
     guard let last = start.lastIndex(where: { !isTrimmed($0) }) else { return start.prefix(0) }
