@@ -83,7 +83,8 @@ extension ProseQuantity {
     ProseRow("收到政府信息公开申请20件（自然人申请18件、商业企业2件）", "received=20", "naturalPerson=18", "business=2"),
     ProseRow(
       "收到政府信息公开申请20件，已办结18件，其中予以公开10件，部分公开3件，不予公开2件，无法提供2件，不予处理1件，其他处理0件，结转下年度继续办理2件。",
-      "received=20", "handledTotal=18", "granted=10", "partlyGranted=3", "refused=2", "cannotProvide=2", "notProcessed=1",
+      "received=20", "handledTotal=18", "granted=10", "partlyGranted=3", "refused=2", "cannotProvide=2",
+      "notProcessed=1",
       "other=0", "carriedOut=2"),
     ProseRow("收到政府信息公开申请9件，其中5件予以公开，4件无法提供。", "received=9", "granted±partly=5", "cannotProvide=4"),
     ProseRow("共办理政府信息公开申请16件，其中上年结转1件，结转至2025年2件。", "carriedIn=1", "carriedOut=2"),
@@ -95,7 +96,7 @@ extension ProseQuantity {
     ProseRow("信息公开类行政复议7件，诉讼9件，均获维持。", "reconsideration.total=7", "litigation.total=9"),
     ProseRow("没有因政府信息公开被申请行政复议、提起行政诉讼的情况。", "reconsideration.total=0", "litigation.total=0"),
     ProseRow("2024年度未发生因政府信息公开申请引起的行政复议和行政诉讼案件。", "reconsideration.total=0", "litigation.total=0"),
-    ProseRow("行政复议、行政诉讼均未发生。", section: 1),
+    ProseRow("行政复议、行政诉讼均未发生。", "reconsideration.total=0", "litigation.total=0"),
     ProseRow("政府信息公开行政复议、行政诉讼均为0。", "reconsideration.total=0", "litigation.total=0"),
     ProseRow("政府信息公开行政复议、行政诉讼案件各1件。", "reconsideration.total=1", "litigation.total=1"),
     ProseRow("行政复议3件，行政诉讼0件。", "reconsideration.total=3", "litigation.total=0", section: 4),
@@ -112,7 +113,7 @@ extension ProseQuantity {
     ProseRow("2024年，未收取行政事业性收费。", "fees=0"),
     ProseRow("2024年，全县共收到政府信息公开申请66件。", "received=66", level: .county),
     ProseRow("2024年无上年结转政府信息公开申请。", "carriedIn=0"),
-    ProseRow("2024年，我街道共收到政府信息公开申\n请7件", "received=7", level: .street),
+    ProseRow("2024年，我街道认真办理每一件依申请公开事项，全年共收到政府信息公开申\n请7件", "received=7", level: .street),
     ProseRow("收到政府信息公开申请3件，其中重复申请1件，本机关不掌握相关政府信息2件。", "received=3", "repeated=1", "notHeld=2"),
   ])
   func `figures are tied to their cells`(row: ProseRow) { #expect(row.found == row.expected) }
@@ -182,9 +183,11 @@ extension ProseQuantity {
   @Test func `the sentence is kept as the source has it`() throws {
     let report = AnnualReport(
       form: .form2021, level: .town, year: 2024,
-      sections: [ReportSection(number: 1, title: "", text: "工作有序。 2024 年，我镇收到\n政府信息公开申请 12 件。均已答复。")])
+      sections: [
+        ReportSection(number: 1, title: "", text: "工作有序。 2024 年，我镇公开受理点运行平稳，群众办事方便，全年共收到政府\n信息公开申请 12 件。均已答复。")
+      ])
     let figure = try #require(ProseFigure.all(in: report).first)
-    #expect(figure.sentence == "2024 年，我镇收到政府信息公开申请 12 件")
+    #expect(figure.sentence == "2024 年，我镇公开受理点运行平稳，群众办事方便，全年共收到政府信息公开申请 12 件")
     #expect(figure.section == 1)
     #expect(figure.what == .received(orWithCarriedIn: false))
     #expect(figure.value == ExactDecimal(12))

@@ -15,7 +15,7 @@ struct ProseReader {
   private var isPublishing = false
 
   // Within one sentence.
-  private var facts = ProseFacts([])
+  private var facts = ProseFacts([], year: nil)
   private var phrase: [ProseWord] = []
   private var outer: [[ProseWord]] = []
   private var found: [(what: ProseQuantity, value: ExactDecimal)] = []
@@ -51,7 +51,7 @@ struct ProseReader {
   }
 
   private mutating func read(_ tokens: [ProseToken]) {
-    facts = ProseFacts(tokens)
+    facts = ProseFacts(tokens, year: scope.year)
     (phrase, outer, found, last) = ([], [], [], nil)
     (yearIsNamed, speaksOfDisclosure, isOfChannel) = (false, false, false)
     for (index, token) in tokens.enumerated() {
@@ -125,7 +125,7 @@ struct ProseReader {
       case .year(let year) where carried && scope.year == year + 1: .lastYear
       case .year(let year) where carried && scope.year == year - 1: .nextYear
       case .year(let year): scope.year == nil || scope.year == year ? nil : .unknown
-      case .request: topic ? .application : .request
+      case .request: topic || carried ? .application : .request
       case .cumulative: yearIsNamed ? nil : .part
       default: word
       }
@@ -143,7 +143,7 @@ struct ProseReader {
     let words = weighed(phrase, carried: carried)
     if let reading = reading(words) {
       note(reading, number, words)
-    } else if words.count <= 1, let behind, !behind.isEmpty {
+    } else if words.count(where: { $0 != .unknown }) <= 1, let behind, !behind.isEmpty {
       let all = words + weighed(behind, carried: carried)
       if let reading = reading(all) { note(reading, number, all) }
     }
@@ -212,6 +212,7 @@ struct ProseReader {
   private func isSaid(_ what: ProseQuantity) -> Bool {
     switch what {
     case .received: true
+    case .row(.carriedIn): topic || facts.hasApplication
     case .row(.handledTotal): topic && !facts.hasLate
     case .row, .granted, .block: topic
     case .applicants, .organizations: lastIsOfReceived
@@ -249,16 +250,19 @@ extension ProseQuantity {
 /// What a sentence holds anywhere, before or behind a number.
 private struct ProseFacts {
   let hasReceive: Bool
+  let hasApplication: Bool
   let hasPartly: Bool
   let hasLate: Bool
   /// 含上年结转3件、其中上年结转3件.
   let mayIncludeCarriedIn: Bool
 
-  init(_ tokens: [ProseToken]) {
+  init(_ tokens: [ProseToken], year: Int?) {
     func has(_ word: ProseWord) -> Bool { tokens.contains(.word(word)) }
     hasReceive = has(.receive)
+    hasApplication = has(.application)
     hasPartly = has(.partly)
     hasLate = has(.late)
-    mayIncludeCarriedIn = has(.carry) && (has(.includes) || has(.among))
+    let namesLastYear = has(.lastYear) || year.map { has(.year($0 &- 1)) } ?? false
+    mayIncludeCarriedIn = has(.carry) && namesLastYear && (has(.includes) || has(.among))
   }
 }
