@@ -17,11 +17,14 @@ package struct Finding: Hashable, Sendable {
 
   package var severity: Severity { rule.severity }
 
-  /// A finding about one cell.
-  package init(_ rule: CheckRule, at place: CellPlace, expected: String? = nil, found: String? = nil, message: String) {
+  /// A finding about one cell; `section` is where the text speaks of it.
+  package init(
+    _ rule: CheckRule, at place: CellPlace, section: Int? = nil, expected: String? = nil, found: String? = nil,
+    message: String
+  ) {
     self.rule = rule
     table = place.table
-    section = nil
+    self.section = section
     row = place.row
     column = place.column
     self.expected = expected
@@ -29,16 +32,16 @@ package struct Finding: Hashable, Sendable {
     self.message = message
   }
 
-  /// A finding about a whole table, a section or the report.
+  /// A finding about a whole table, a column of it, a section or the report.
   package init(
-    _ rule: CheckRule, table: ReportTable? = nil, section: Int? = nil, expected: String? = nil, found: String? = nil,
-    message: String
+    _ rule: CheckRule, table: ReportTable? = nil, column: String? = nil, section: Int? = nil, expected: String? = nil,
+    found: String? = nil, message: String
   ) {
     self.rule = rule
     self.table = table
     self.section = section
     row = nil
-    column = nil
+    self.column = column
     self.expected = expected
     self.found = found
     self.message = message

@@ -26,6 +26,9 @@ package struct ReportReader {
         scan = whole
         lines = stream.prose
       }
+    } else if lines.contains(where: { $0.hasSuffix("|") }) {
+      // A table drawn with bars: a row of one cell stands as a line of its own.
+      lines = StreamText(document).prose
     }
     guard !scan.isEmpty else {
       throw Unreadable("没有找到年度报告的表格（主动公开、依申请公开、行政复议和诉讼三张表），请确认这是政府信息公开工作年度报告。")

@@ -14,7 +14,7 @@ struct Check: AsyncParsableCommand {
         let reading =
           file.hasSuffix("json")
           ? try ReportJSONReader.read(bytes)
-          : try ReportReader().read(TextDocument.read(String(decoding: bytes, as: UTF8.self)))
+          : bytes.contains(0x3C) ? try ReportReader().read(HTMLExtraction.document(from: bytes)) : try ReportReader().read(TextDocument.read(String(decoding: bytes, as: UTF8.self)))
         Output.print(reading.report.json)
         Output.say("\(reading.notes)")
       } catch { Output.say("\(file)：\(error.reason)") }

@@ -42,8 +42,29 @@ struct CellStream {
       values.insert(last, at: 0)
       words.removeLast()
     }
-    let label = words.joined(separator: " ")
-    return (label.isEmpty ? [] : [label]) + values
+    return labels(words.isEmpty ? "" : String(part.prefix(upTo: part.endOfWord(words.count)))) + values
+  }
+
+  /// Two or more spaces stand between cells; a single one («商业 企业») stands inside a label.
+  private static func labels(_ text: String) -> [String] {
+    var labels: [String] = []
+    var label = ""
+    var spaces = 0
+    for character in text {
+      if character.isWhitespace {
+        spaces += 1
+        continue
+      }
+      if spaces > 1, !label.isEmpty {
+        labels.append(label)
+        label = ""
+      } else if spaces == 1, !label.isEmpty {
+        label.append(" ")
+      }
+      spaces = 0
+      label.append(character)
+    }
+    return label.isEmpty ? labels : labels + [label]
   }
 
   /// «'（一）予以公开': [59, 2, 0, 0, 0, 0, 61],» → the label and its values.
@@ -56,5 +77,23 @@ struct CellStream {
     }
     guard !values.isEmpty, values.allSatisfy({ CellText.isValue($0) }) else { return nil }
     return [String(line[..<colon])] + values.map { String($0) }
+  }
+}
+
+extension String {
+  /// Where the `count`th word ends.
+  fileprivate func endOfWord(_ count: Int) -> Index {
+    var words = 0
+    var inside = false
+    for index in indices {
+      if self[index].isWhitespace {
+        if inside, words == count { return index }
+        inside = false
+      } else if !inside {
+        inside = true
+        words += 1
+      }
+    }
+    return endIndex
   }
 }

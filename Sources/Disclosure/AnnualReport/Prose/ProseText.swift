@@ -1,0 +1,202 @@
+/// 正文: a section's text cut into sentences, freed of white space, wide digits and traditional characters.
+struct ProseText: Sendable {
+  struct Sentence: Sendable {
+    let scalars: [Unicode.Scalar]
+    /// As the source has it.
+    let source: String
+    /// Whether it can hold a figure at all; the others are not looked at closely.
+    let mayHoldFigure: Bool
+    let speaksOfApplications: Bool
+    /// Ended by a semicolon: what it says of the year holds for the next one too.
+    let continues: Bool
+  }
+
+  let sentences: [Sentence]
+
+  init(_ text: String) {
+    let all = text.unicodeScalars
+    var reader = SentenceReader(start: all.startIndex)
+    for index in all.indices {
+      let scalar = all[index]
+      if Self.endsSentence(scalar) {
+        reader.finish(all[reader.start..<index], continues: scalar == "；" || scalar == ";")
+        reader.start = all.index(after: index)
+      } else if scalar == "\n" || scalar == "\u{2029}" {
+        if reader.breaksAtLineEnd(next: all[all.index(after: index)...].first) {
+          reader.finish(all[reader.start..<index])
+          reader.start = all.index(after: index)
+        }
+      } else if let folded = Self.fold(scalar) {
+        reader.take(folded)
+      }
+    }
+    reader.finish(all[reader.start...])
+    sentences = reader.sentences
+  }
+
+  private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "！", "？", "；", "!", "?", ";": true
+    default: false
+    }
+  }
+
+  /// Nil for white space and quotes; wide digits and brackets narrow; traditional characters of this field simplified.
+  static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0...0x20, 0x7F...0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x3000, 0xFEFF, 0x22, 0x27: nil
+    case 0x2018...0x201F: nil
+    // The wide comma stays: only the narrow one groups thousands.
+    case 0xFF0C: scalar
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case 0x4E00...0x9FFF: simplified(scalar)
+    default: scalar
+    }
+  }
+
+  // One line each: the traditional characters that occur in the words this reader knows.
+  private static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "開": "开"
+    case "請": "请"
+    case "復", "複": "复"
+    case "議": "议"
+    case "訴": "诉"
+    case "訟": "讼"
+    case "結": "结"
+    case "轉": "转"
+    case "許": "许"
+    case "處": "处"
+    case "罰": "罚"
+    case "強": "强"
+    case "決": "决"
+    case "範": "范"
+    case "規": "规"
+    case "廢": "废"
+    case "無": "无"
+    case "費": "费"
+    case "萬": "万"
+    case "總": "总"
+    case "計": "计"
+    case "數": "数"
+    case "個": "个"
+    case "機": "机"
+    case "關": "关"
+    case "為", "爲": "为"
+    case "於": "于"
+    case "準": "准"
+    case "辦": "办"
+    case "縣": "县"
+    case "鎮": "镇"
+    case "鄉": "乡"
+    case "區": "区"
+    case "補": "补"
+    case "維": "维"
+    case "糾": "纠"
+    case "審": "审"
+    case "織": "织"
+    case "組": "组"
+    case "業": "业"
+    case "條": "条"
+    case "沒": "没"
+    case "發": "发"
+    case "現": "现"
+    case "額": "额"
+    case "達": "达"
+    case "來": "来"
+    case "後": "后"
+    case "經": "经"
+    case "務": "务"
+    case "從": "从"
+    case "網": "网"
+    case "絡": "络"
+    case "過": "过"
+    case "類": "类"
+    case "較": "较"
+    case "約": "约"
+    case "餘": "余"
+    case "繼": "继"
+    case "續": "续"
+    case "屬": "属"
+    case "製": "制"
+    case "據": "据"
+    case "時": "时"
+    case "給": "给"
+    case "應": "应"
+    case "將": "将"
+    case "報": "报"
+    case "門": "门"
+    case "單": "单"
+    case "員": "员"
+    case "國": "国"
+    case "標": "标"
+    case "檔": "档"
+    default: scalar
+    }
+  }
+}
+
+/// Gathers the scalars of one sentence and the signs that it may hold a figure.
+private struct SentenceReader {
+  var sentences: [ProseText.Sentence] = []
+  var start: String.UnicodeScalarView.Index
+  private var scalars: [Unicode.Scalar] = []
+  private var hasCount = false
+  private var hasTopic = false
+  private var sawOpen = false
+  private var sawApply = false
+  private var lineLength = 0
+
+  /// A printed line has about 28 characters; what ends sooner is a heading or the end of a paragraph.
+  private static let shortLine = 20
+
+  init(start: String.UnicodeScalarView.Index) { self.start = start }
+
+  mutating func take(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "件", "宗", "起", "例", "份", "条", "次", "个", "项", "元", "部", "桩": if endsInDigit { hasCount = true }
+    case "0", "零", "〇", "未", "无", "没", "不": hasCount = true
+    case "开": if scalars.last == "公" { sawOpen = true }
+    case "请": if scalars.last == "申" { (sawApply, hasTopic) = (true, true) }
+    case "诉", "议", "转", "结", "复", "规", "废", "许", "罚", "强", "费", "自", "法", "理": hasTopic = true
+    default: break
+    }
+    scalars.append(scalar)
+    lineLength += 1
+  }
+
+  private var endsInDigit: Bool {
+    guard let last = scalars.last else { return false }
+    return last.isASCIIDigit || ProseNumber.chineseDigit(last) != nil || last == "万" || last == "亿"
+  }
+
+  mutating func breaksAtLineEnd(next: Unicode.Scalar?) -> Bool {
+    defer { lineLength = 0 }
+    guard let last = scalars.last else { return false }
+    // Two numbers would run into one.
+    if last.isASCIIDigit, let next, next.isASCIIDigit { return true }
+    return lineLength < Self.shortLine
+  }
+
+  mutating func finish(_ source: Substring.UnicodeScalarView, continues: Bool = false) {
+    let speaks = sawOpen && sawApply
+    let mayHold = hasCount && (hasTopic || sawOpen)
+    if !scalars.isEmpty {
+      sentences.append(
+        ProseText.Sentence(
+          scalars: scalars, source: mayHold ? Self.trimmed(source) : "", mayHoldFigure: mayHold,
+          speaksOfApplications: speaks, continues: continues))
+    }
+    scalars.removeAll(keepingCapacity: true)
+    (hasCount, hasTopic, sawOpen, sawApply, lineLength) = (false, false, false, false, 0)
+  }
+
+  private static func trimmed(_ source: Substring.UnicodeScalarView) -> String {
+    var source = source
+    while let first = source.first, first.properties.isWhitespace { source.removeFirst() }
+    while let last = source.last, last.properties.isWhitespace { source.removeLast() }
+    var line = String.UnicodeScalarView()
+    for scalar in source where scalar != "\n" && scalar != "\r" { line.append(scalar) }
+    return String(line)
+  }
+}

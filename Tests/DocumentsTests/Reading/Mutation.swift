@@ -1,0 +1,79 @@
+/// A small seeded generator (SplitMix64), so that a failure can be repeated.
+struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+/// Damage as it happens to files: bytes flipped or lost, cells and lines dropped, doubled or swapped.
+enum Mutation: CaseIterable {
+  case flipByte, deleteBytes, dropCell, dropLine, doubleLine, swapLines, truncate, insertCell
+
+  func apply(to bytes: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
+    guard bytes.count > 40 else { return bytes }
+    var bytes = bytes
+    switch self {
+    case .flipByte:
+      bytes[Int.random(in: 0..<bytes.count, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+    case .deleteBytes:
+      let start = Int.random(in: 0..<bytes.count - 30, using: &random)
+      bytes.removeSubrange(start..<start + Int.random(in: 1...30, using: &random))
+    case .truncate: bytes.removeLast(Int.random(in: 1..<bytes.count, using: &random))
+    case .dropCell, .insertCell: return editCell(in: bytes, &random)
+    case .dropLine, .doubleLine, .swapLines: return editLines(in: bytes, &random)
+    }
+    return bytes
+  }
+
+  /// Cells are `<td…</td>` in a page, and what stands between bars or line ends in text.
+  private func editCell(in bytes: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let separator = text.contains("</td>") ? "</td>" : text.contains(" |") ? "|" : "\n"
+    var cells = text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+    let index = Int.random(in: 0..<cells.count, using: &random)
+    if self == .dropCell {
+      // What opens the cell's row or table stays.
+      let opening = cells[index].range(before: "<td")
+      cells[index] = opening
+      if opening.isEmpty { cells.remove(at: index) } else { cells[index] = opening + "<!-- -->" }
+      return Array(cells.joined(separator: separator).replacing("<!-- --></td>", with: "").utf8)
+    }
+    cells.insert(separator == "</td>" ? "<td>" : "", at: index)
+    return Array(cells.joined(separator: separator).utf8)
+  }
+
+  private func editLines(in bytes: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
+    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let first = Int.random(in: 0..<lines.count, using: &random)
+    let second = Int.random(in: 0..<lines.count, using: &random)
+    switch self {
+    case .dropLine: lines.remove(at: first)
+    case .doubleLine: lines.insert(lines[first], at: second)
+    default:
+      // A line that is nothing but a number has no place of its own: swapping two changes the numbers themselves.
+      guard !lines[first].isOnlyNumbers, !lines[second].isOnlyNumbers else { return bytes }
+      lines.swapAt(first, second)
+    }
+    return Array(lines.joined(separator: [0x0A]))
+  }
+}
+
+extension String {
+  fileprivate func range(before mark: String) -> String {
+    guard let found = firstRange(of: mark) else { return "" }
+    return String(self[..<found.lowerBound])
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var isOnlyNumbers: Bool {
+    allSatisfy { (0x30...0x39).contains($0) || $0 == 0x7C || $0 == 0x20 || $0 == 0x2E }
+  }
+}
