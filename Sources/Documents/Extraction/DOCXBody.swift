@@ -19,7 +19,9 @@ struct DOCXBody {
     var runIsHidden = false
   }
 
-  private enum Closing { case nothing, paragraph, paragraphProperties, run, table, row, rowProperties, cell, aside, text }
+  private enum Closing {
+    case nothing, paragraph, paragraphProperties, run, table, row, rowProperties, cell, aside, text
+  }
 
   init(reader: XMLPartReader, numbering: DOCXNumbering, styles: DOCXStyles) {
     self.reader = reader

@@ -145,14 +145,18 @@ private struct HTMLWalk {
 
   /// Never text of the page. `xml` is what Word puts into its web pages about the document.
   private static let dropped: Set<String> = [
-    "script", "style", "noscript", "template", "nav", "footer", "xml", "select", "textarea", "button", "iframe", "object",
+    "script", "style", "noscript", "template", "nav", "footer", "xml", "select", "textarea", "button", "iframe",
+    "object",
     "svg", "canvas", "audio", "video", "map", "datalist", "rt", "rp",
   ]
 
   /// Elements inside a line; every other one ends a paragraph.
   private static let inline: Set<String> = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "input",
-    "ins", "kbd", "label", "mark", "nobr", "o:p", "output", "q", "ruby", "rb", "s", "samp", "small", "span", "strike", "strong",
-    "sub", "sup", "time", "tt", "u", "var", "wbr", "st1:chsdate", "tbody", "thead", "tfoot", "colgroup", "col", "form", "w:sdt",
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
+    "input",
+    "ins", "kbd", "label", "mark", "nobr", "o:p", "output", "q", "ruby", "rb", "s", "samp", "small", "span", "strike",
+    "strong",
+    "sub", "sup", "time", "tt", "u", "var", "wbr", "st1:chsdate", "tbody", "thead", "tfoot", "colgroup", "col", "form",
+    "w:sdt",
   ]
 }

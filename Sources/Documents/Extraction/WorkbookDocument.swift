@@ -31,7 +31,9 @@ private struct SheetBlocks {
     var blocks: [SourceBlock] = []
     var table: [SourceSheetRow] = []
     for (index, row) in sheet.rows.enumerated() {
-      if let last = table.last, row.number > last.number + 1, !joinedRows.contains(row.number) { flush(&table, into: &blocks) }
+      if let last = table.last, row.number > last.number + 1, !joinedRows.contains(row.number) {
+        flush(&table, into: &blocks)
+      }
       if isParagraph(at: index) {
         flush(&table, into: &blocks)
         blocks.append(contentsOf: row.cells.prefix(1).map { .paragraph($0.value.text.trimmedSpace) })
@@ -77,23 +79,26 @@ private struct SheetBlocks {
 
   /// All cells of the rows, empty ones too, without those that a merge covers.
   private func grid(_ rows: [SourceSheetRow]) -> [[SourceCell]] {
-    let lastRow = rows.last?.number ?? 0
+    guard let firstRow = rows.first?.number, let lastRow = rows.last?.number else { return [] }
+    let byNumber = Dictionary(rows.map { ($0.number, $0) }) { first, _ in first }
     // For each column, the last row that a merge from above covers.
     var coveredThrough: [Int: Int] = [:]
-    return rows.map { row in
-      let values = Dictionary(row.cells.map { ($0.column, $0.value.text.trimmedSpace) }) { first, _ in first }
-      let merges = mergesByRow[row.number] ?? []
+    // Rows without any content count too where a merge reaches over them.
+    return (firstRow...lastRow).map { number in
+      let cellsHere = byNumber[number]?.cells ?? []
+      let values = Dictionary(cellsHere.map { ($0.column, $0.value.text.trimmedSpace) }) { first, _ in first }
+      let merges = mergesByRow[number] ?? []
       var cells: [SourceCell] = []
       var column = 1
       while column <= lastColumn {
         defer { column += 1 }
-        if coveredThrough[column, default: 0] >= row.number { continue }
+        if coveredThrough[column, default: 0] >= number { continue }
         guard let merge = merges.first(where: { $0.firstColumn == column }) else {
           cells.append(SourceCell(values[column] ?? ""))
           continue
         }
         let width = min(merge.lastColumn, lastColumn) - column + 1
-        let height = min(merge.lastRow, lastRow) - row.number + 1
+        let height = min(merge.lastRow, lastRow) - number + 1
         for covered in column..<column + max(width, 1) { coveredThrough[covered] = merge.lastRow }
         cells.append(SourceCell(values[column] ?? "", columnSpan: max(width, 1), rowSpan: max(height, 1)))
       }

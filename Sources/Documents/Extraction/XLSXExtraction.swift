@@ -16,7 +16,8 @@ package enum XLSXExtraction {
       return try XMLPartReader(target, in: package.archive)
     }
     var context = XLSXContext(
-      strings: try XLSXStrings.read(part("sharedStrings")), styles: try XLSXStyles(part("styles")), is1904: index.is1904)
+      strings: try XLSXStrings.read(part("sharedStrings")), styles: try XLSXStyles(part("styles")), is1904: index.is1904
+    )
     var workbook = SourceWorkbook()
     for sheet in index.sheets where !sheet.isHidden {
       // Chart sheets hold no cells.
