@@ -155,7 +155,7 @@ struct DOCXBody {
 
   private mutating func take(_ text: String) {
     guard let paragraph = paragraphs.last, !paragraph.runIsHidden else { return }
-    if !paragraph.hasText, !text.trimmedSpace.isEmpty {
+    if !paragraph.hasText, !text.trimmed.isEmpty {
       paragraphs[paragraphs.count - 1].hasText = true
       if let label = paragraph.label { builder.append(label) }
     }

@@ -64,7 +64,7 @@ package enum FileFormat: String, Sendable, Hashable, CaseIterable {
   private static func textHead(of bytes: [UInt8]) -> String {
     let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     let ascii = bytes.prefix(4096).filter { $0 < 0x80 && (!isWide || $0 != 0) }
-    return String(decoding: ascii, as: UTF8.self).trimmedSpace
+    return String(decoding: ascii, as: UTF8.self).trimmed
   }
 
   private static func looksLikePage(_ head: String) -> Bool {

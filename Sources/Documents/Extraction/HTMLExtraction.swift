@@ -129,7 +129,7 @@ private struct HTMLWalk {
       if current.isText, let content = current.content { text += String(cString: content) }
       child = current.next
     }
-    let trimmed = text.trimmedSpace
+    let trimmed = text.trimmed
     return trimmed.isEmpty ? nil : trimmed
   }
 

@@ -57,7 +57,7 @@ struct HTMLNode {
   }
 
   func number(_ name: String) -> Int {
-    guard let text = attribute(name)?.trimmedSpace else { return 1 }
+    guard let text = attribute(name)?.trimmed else { return 1 }
     // As browsers do: the leading digits count.
     let digits = text.prefix(while: \.isASCIIDigit)
     return digits.isEmpty ? 1 : Int(digits) ?? .max

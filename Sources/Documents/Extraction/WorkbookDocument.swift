@@ -36,7 +36,7 @@ private struct SheetBlocks {
       }
       if isParagraph(at: index) {
         flush(&table, into: &blocks)
-        blocks.append(contentsOf: row.cells.prefix(1).map { .paragraph($0.value.text.trimmedSpace) })
+        blocks.append(contentsOf: row.cells.prefix(1).map { .paragraph($0.value.text.trimmed) })
       } else {
         table.append(row)
       }
@@ -66,7 +66,7 @@ private struct SheetBlocks {
   }
 
   private func isSectionHeading(_ text: String) -> Bool {
-    let trimmed = text.trimmedSpace
+    let trimmed = text.trimmed
     let number = trimmed.prefix { "一二三四五六七八九十".contains($0) }
     return !number.isEmpty && trimmed.dropFirst(number.count).first == "、"
   }
@@ -86,7 +86,7 @@ private struct SheetBlocks {
     // Rows without any content count too where a merge reaches over them.
     return (firstRow...lastRow).map { number in
       let cellsHere = byNumber[number]?.cells ?? []
-      let values = Dictionary(cellsHere.map { ($0.column, $0.value.text.trimmedSpace) }) { first, _ in first }
+      let values = Dictionary(cellsHere.map { ($0.column, $0.value.text.trimmed) }) { first, _ in first }
       let merges = mergesByRow[number] ?? []
       var cells: [SourceCell] = []
       var column = 1
