@@ -10,7 +10,7 @@ enum OwnLimits {
 
   /// Sets them for this process, for good.
   static func apply() -> Bool {
-    set(RLIMIT_AS, addressSpace) && set(RLIMIT_CPU, processorSeconds) && set(RLIMIT_CORE, 0) && set(RLIMIT_FSIZE, 0)
+    set(RLIMIT_AS, addressSpace) && set(RLIMIT_CPU, processorSeconds) && set(RLIMIT_CORE, 0)
       && set(RLIMIT_NOFILE, openFiles)
   }
 
