@@ -61,7 +61,7 @@ struct DraftBuilder {
 
   mutating func endParagraph() {
     let index = flow
-    let text = String(decoding: frames[index].text, as: UTF8.self).trimmedSpace
+    let text = String(decoding: frames[index].text, as: UTF8.self).trimmed
     frames[index].text.removeAll(keepingCapacity: true)
     if !text.isEmpty { frames[index].blocks.append(.paragraph(text)) }
   }

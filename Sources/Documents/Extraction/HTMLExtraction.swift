@@ -24,9 +24,11 @@ private struct HTMLWalk {
   mutating func finish() -> [DraftBlock] { builder.finish() }
 
   /// What to do when an element's children are done.
-  private enum Closing { case nothing, paragraph, table, row, cell, preformatted }
+  private enum Closing { case nothing, paragraph, table, row, strayRow, cell, preformatted }
 
   private var preformattedDepth = 0
+  /// Elements whose rows stand without a table around them (a piece of a page): they make one.
+  private var parentsOfStrayRows: [HTMLNode] = []
 
   mutating func take(_ root: HTMLNode) {
     var closings: [Closing] = []
@@ -38,11 +40,11 @@ private struct HTMLWalk {
           node = child
           continue
         }
-        leave(closing)
+        leave(closing, node)
       }
       while node.next == nil || closings.isEmpty {
         guard let closing = closings.popLast(), let parent = node.parent else { return }
-        leave(closing)
+        leave(closing, parent)
         node = parent
       }
       guard let next = node.next else { return }
@@ -69,7 +71,7 @@ private struct HTMLWalk {
       builder.lineBreak()
       return nil
     case "table": return builder.beginTable() ? .table : .nothing
-    case "tr": return builder.beginRow(isFoot: node.parent?.name == "tfoot") ? .row : block()
+    case "tr": return beginRow(node)
     case "td", "th":
       let begun = builder.beginCell(columnSpan: node.number("colspan"), rowSpan: node.number("rowspan"))
       return begun ? .cell : block()
@@ -86,12 +88,26 @@ private struct HTMLWalk {
     return .paragraph
   }
 
-  private mutating func leave(_ closing: Closing) {
+  private mutating func beginRow(_ node: HTMLNode) -> Closing {
+    let parent = node.parent
+    if let parent, parentsOfStrayRows.last == parent, builder.beginRow() { return .strayRow }
+    if builder.beginRow(isFoot: parent?.name == "tfoot") { return .row }
+    guard let parent, builder.beginTable(), builder.beginRow() else { return block() }
+    parentsOfStrayRows.append(parent)
+    return .strayRow
+  }
+
+  private mutating func leave(_ closing: Closing, _ node: HTMLNode) {
     switch closing {
     case .nothing: break
     case .paragraph: builder.endParagraph()
     case .table: builder.endTable()
     case .row: builder.endRow()
+    case .strayRow:
+      builder.endRow()
+      if node.nextElement?.name == "tr" { break }
+      builder.endTable()
+      _ = parentsOfStrayRows.popLast()
     case .cell: builder.endCell()
     case .preformatted:
       builder.endParagraph()
@@ -129,7 +145,7 @@ private struct HTMLWalk {
       if current.isText, let content = current.content { text += String(cString: content) }
       child = current.next
     }
-    let trimmed = text.trimmedSpace
+    let trimmed = text.trimmed
     return trimmed.isEmpty ? nil : trimmed
   }
 
@@ -145,14 +161,18 @@ private struct HTMLWalk {
 
   /// Never text of the page. `xml` is what Word puts into its web pages about the document.
   private static let dropped: Set<String> = [
-    "script", "style", "noscript", "template", "nav", "footer", "xml", "select", "textarea", "button", "iframe", "object",
+    "script", "style", "noscript", "template", "nav", "footer", "xml", "select", "textarea", "button", "iframe",
+    "object",
     "svg", "canvas", "audio", "video", "map", "datalist", "rt", "rp",
   ]
 
   /// Elements inside a line; every other one ends a paragraph.
   private static let inline: Set<String> = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "input",
-    "ins", "kbd", "label", "mark", "nobr", "o:p", "output", "q", "ruby", "rb", "s", "samp", "small", "span", "strike", "strong",
-    "sub", "sup", "time", "tt", "u", "var", "wbr", "st1:chsdate", "tbody", "thead", "tfoot", "colgroup", "col", "form", "w:sdt",
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
+    "input",
+    "ins", "kbd", "label", "mark", "nobr", "o:p", "output", "q", "ruby", "rb", "s", "samp", "small", "span", "strike",
+    "strong",
+    "sub", "sup", "time", "tt", "u", "var", "wbr", "st1:chsdate", "tbody", "thead", "tfoot", "colgroup", "col", "form",
+    "w:sdt",
   ]
 }

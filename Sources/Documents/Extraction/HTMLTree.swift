@@ -34,12 +34,18 @@ final class HTMLTree {
 }
 
 /// One node of an `HTMLTree`.
-struct HTMLNode {
+struct HTMLNode: Equatable {
   let pointer: xmlNodePtr
 
   var firstChild: HTMLNode? { pointer.pointee.children.map { HTMLNode(pointer: $0) } }
   var next: HTMLNode? { pointer.pointee.next.map { HTMLNode(pointer: $0) } }
   var parent: HTMLNode? { pointer.pointee.parent.map { HTMLNode(pointer: $0) } }
+
+  var nextElement: HTMLNode? {
+    var sibling = next
+    while let current = sibling, !current.isElement { sibling = current.next }
+    return sibling
+  }
 
   var isElement: Bool { pointer.pointee.type == XML_ELEMENT_NODE }
   var isText: Bool { pointer.pointee.type == XML_TEXT_NODE || pointer.pointee.type == XML_CDATA_SECTION_NODE }
@@ -57,7 +63,7 @@ struct HTMLNode {
   }
 
   func number(_ name: String) -> Int {
-    guard let text = attribute(name)?.trimmedSpace else { return 1 }
+    guard let text = attribute(name)?.trimmed else { return 1 }
     // As browsers do: the leading digits count.
     let digits = text.prefix(while: \.isASCIIDigit)
     return digits.isEmpty ? 1 : Int(digits) ?? .max

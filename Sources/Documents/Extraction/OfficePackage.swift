@@ -55,7 +55,7 @@ struct OfficePackage {
     guard let reader = try XMLPartReader("docProps/core.xml", in: archive) else { return nil }
     while let node = try reader.next() {
       guard node == .start, reader.name == "title" else { continue }
-      let title = try reader.elementText().trimmedSpace
+      let title = try reader.elementText().trimmed
       return title.isEmpty ? nil : title
     }
     return nil

@@ -41,7 +41,11 @@ package enum TextDecoding {
 
   private static func decode(_ bytes: [UInt8], declared: String?) throws(Unreadable) -> Decoded {
     var decoded: Decoded
-    if let marked = try decodeByMark(bytes) { decoded = marked } else { decoded = try decodeByContent(bytes, declared: declared) }
+    if let marked = try decodeByMark(bytes) {
+      decoded = marked
+    } else {
+      decoded = try decodeByContent(bytes, declared: declared)
+    }
     clean(&decoded)
     return decoded
   }
