@@ -51,7 +51,7 @@ package struct ReportReader {
     _ scan: TableScan, outline: ReportOutline, pageTitle: String?
   ) throws(Unreadable) -> Reading {
     var notes = SourceNotes()
-    let two = scan.two.table(&notes, comparingLabels: comparesLabels)
+    let two = try scan.two.table(&notes, comparingLabels: comparesLabels)
     let two2019 = scan.two.table2019()
     let stated: ReportForm? = two2019 != nil ? .form2019 : two != nil ? .form2021 : nil
     let three = try scan.three.table(&notes, form: stated, comparingLabels: comparesLabels)

@@ -33,7 +33,6 @@ struct MutationTests {
       do {
         let reading = try ReportReader().read(kind.document(String(decoding: bytes, as: UTF8.self)))
         let moved = MarkedReport.moved(in: reading.report)
-        if !moved.isEmpty { try? String(decoding: bytes, as: UTF8.self).write(toFile: "/tmp/moved-\(kind)-\(seed).txt", atomically: true, encoding: .utf8) }
         #expect(moved.isEmpty, "\(kind) \(mutation) seed \(seed): \(moved.map(\.chinese))")
       } catch {
         refusals += 1

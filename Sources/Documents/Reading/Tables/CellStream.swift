@@ -45,8 +45,10 @@ struct CellStream {
     return labels(words.isEmpty ? "" : String(part.prefix(upTo: part.endOfWord(words.count)))) + values
   }
 
-  /// Two or more spaces stand between cells; a single one («商业 企业») stands inside a label.
+  /// Two or more spaces stand between cells; a single one («商业 企业») stands inside a label, unless every word is a head.
   private static func labels(_ text: String) -> [String] {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    if words.count > 1, words.allSatisfy({ TableHead.isHead(LabelText($0)) }) { return words }
     var labels: [String] = []
     var label = ""
     var spaces = 0

@@ -86,21 +86,20 @@ struct StreamText {
         self = .fragment
       } else if SectionHeading(line) != nil || label.text.count > 130 || line.contains("。") {
         self = .prose
-      } else if CellStream.pieces(of: line).allSatisfy({ CellText.isValue($0) }) || Kind.isLabel(label) {
-        self = .cell
       } else {
-        let last = CellStream.pieces(of: line).last
-        self = last.map { CellText.isValue($0) } == true ? .cell : label.text.count > 40 ? .prose : .fragment
+        let pieces = CellStream.pieces(of: line)
+        let ends = pieces.last.map { CellText.isValue($0) } ?? false
+        if ends || pieces.allSatisfy({ Kind.isLabel(LabelText($0)) }) {
+          self = .cell
+        } else {
+          self = label.text.count > 40 ? .prose : .fragment
+        }
       }
     }
 
     private static func isLabel(_ label: LabelText) -> Bool {
       if TableTwoReader.isBlockTitle(label) || label.hasPrefix("信息内容") || label.contains("勾稽关系") { return true }
-      if RowKernel.column(label) != nil && label.text != "其他" { return true }
-      if ["申请人情况", "法人或其他组织", "行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉", "结果维持", "结果纠正", "其他结果", "尚未审结"].contains(label.text)
-      {
-        return true
-      }
+      if TableHead.isHead(label), label.text != "其他" { return true }
       if TableTwoReader.kind(label) != nil, label.text.count <= 12 { return true }
       // A label, not a sentence that speaks of the same thing.
       guard let row = RowKernel.rows(in: label).first else { return false }

@@ -17,13 +17,14 @@ struct TableFourReader {
 
   /// A line of text between tables may name the group of the next one.
   mutating func takeLine(_ label: LabelText) {
-    if label.text.count <= 24, let group = TableFourReader.group(label) { current = group }
+    let named = TableFourReader.groups(label)
+    if label.text.count <= 24, named.count == 1 { current = named.first }
   }
 
   /// Whether the row belongs to 表四; a row that does and cannot be tied to its place is refused.
   mutating func take(_ row: TableRow) throws(Unreadable) -> Bool {
     let heads = row.cells.compactMap { TableFourReader.outcome($0.label) }
-    let named = row.cells.compactMap { TableFourReader.group($0.label) }
+    let named = row.cells.flatMap { TableFourReader.groups($0.label) }
     if !row.hasValue {
       let isHead = heads.contains { $0 != .total } || !named.isEmpty
       if isHead {
@@ -88,10 +89,13 @@ struct TableFourReader {
     }
   }
 
-  private static func group(_ label: LabelText) -> TableFourGroup? {
-    if label.contains("未经复议") { return .directLitigation }
-    if label.contains("复议后起诉") { return .litigationAfterReconsideration }
-    return label.core == "行政复议" ? .reconsideration : nil
+  /// The groups a head names; two where a source ran the heads together.
+  private static func groups(_ label: LabelText) -> [TableFourGroup] {
+    var named: [TableFourGroup] = []
+    if label.core == "行政复议" || label.text == "行政复议行政诉讼" { named.append(.reconsideration) }
+    if label.contains("未经复议") { named.append(.directLitigation) }
+    if label.contains("复议后起诉") { named.append(.litigationAfterReconsideration) }
+    return named
   }
 
   /// The table; nil when the source has none.

@@ -142,8 +142,9 @@ extension TableTwoReader {
 // MARK: - The tables
 
 extension TableTwoReader {
-  func table(_ notes: inout SourceNotes, comparingLabels: Bool) -> TableTwo? {
+  func table(_ notes: inout SourceNotes, comparingLabels: Bool) throws(Unreadable) -> TableTwo? {
     guard !looksLike2019, !rows.isEmpty else { return nil }
+    try requireNoGap()
     var table = TableTwo()
     for row in rows {
       switch TableTwoReader.kind(LabelText(row.label)) {
@@ -158,6 +159,17 @@ extension TableTwoReader {
       }
     }
     return table
+  }
+
+  /// A row of one number that is lost between two others may have left its number to a neighbour.
+  private func requireNoGap() throws(Unreadable) {
+    let order: [Kind] = [.decision(.licences), .decision(.penalties), .decision(.compulsoryMeasures), .fees]
+    let names = ["行政许可", "行政处罚", "行政强制", "行政事业性收费"]
+    let present = order.map { kind in rows.contains { TableTwoReader.kind(LabelText($0.label)) == kind } }
+    guard let first = present.firstIndex(of: true), let last = present.lastIndex(of: true),
+      let gap = (first...last).first(where: { !present[$0] })
+    else { return }
+    throw Unreadable("表二缺少“\(names[gap])”一行，不能确定相邻各行的数字，请核对表格后重试。")
   }
 
   private func noteLabel(_ read: String, _ printed: String, _ notes: inout SourceNotes) {
