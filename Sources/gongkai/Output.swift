@@ -18,6 +18,9 @@ enum Output {
   /// A sentence for the person at the terminal.
   static func say(_ text: String) { write(text + "\n", to: .standardError) }
 
+  /// Replaces the last line on the terminal.
+  static func sayInPlace(_ text: String) { write("\r\u{1B}[K\(text)", to: .standardError) }
+
   private static func write(_ text: String, to handle: FileHandle) {
     // A reader that went away (`| head`) is no failure of ours.
     try? handle.write(contentsOf: Data(text.utf8))

@@ -21,7 +21,7 @@ extension StringProtocol {
   }
 
   /// Without white space and invisible marks at either end.
-  var trimmed: String {
+  package var trimmed: String {
     var rest = unicodeScalars[...]
     while let first = rest.first, first.isSpaceOrInvisible { rest.removeFirst() }
     while let last = rest.last, last.isSpaceOrInvisible { rest.removeLast() }

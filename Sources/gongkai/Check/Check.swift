@@ -1,23 +1,63 @@
 import ArgumentParser
+import Disclosure
 import Documents
-import Foundation
 
-/// `gongkai check`
+/// `gongkai check`: reads published reports and says what does not add up.
 struct Check: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "读取并核对已编制或已公布的年度报告。")
-  @Argument var files: [String]
+  static let configuration = CommandConfiguration(
+    abstract: "读取并核对年度报告，逐项指出勾稽错误和应当注意的地方。",
+    discussion: """
+      可读取网页（.html .htm）、Word（.docx）、Excel（.xlsx）、带文字层的 PDF、纯文本（.txt .md）和本系统的 JSON。
+      不能确定属于哪一行哪一列的数字不会猜测：该文件列为“无法读取”，并说明位置；其他文件照常核对。
+      退出码：0 没有错误；1 有错误；2 有文件无法读取；64 用法不对。
+      """)
+
+  @Argument(help: "年度报告文件，可以有多个；- 为标准输入。")
+  var files: [String] = []
+
+  @Option(help: "上年度的报告，用于核对结转等；可以重复。只给一份时用于所有文件，多份时按机关和年度对应。")
+  var previous: [String] = []
+
+  @Option(help: "输出格式：text 或 json。")
+  var format = OutputFormat.text
+
+  @Flag(help: "列出全部核对规则及其说明。")
+  var rules = false
+
+  func validate() throws {
+    if files.isEmpty, !rules { throw ValidationError("请给出要核对的年度报告文件，或用 --rules 查看核对规则。") }
+  }
 
   func run() async throws {
-    for file in files {
-      let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file)))
-      do throws(Unreadable) {
-        let reading =
-          file.hasSuffix("json")
-          ? try ReportJSONReader.read(bytes)
-          : bytes.contains(0x3C) ? try ReportReader().read(HTMLExtraction.document(from: bytes)) : try ReportReader().read(TextDocument.read(String(decoding: bytes, as: UTF8.self)))
-        Output.print(reading.report.json)
-        Output.say("\(reading.notes)")
-      } catch { Output.say("\(file)：\(error.reason)") }
+    if rules {
+      RuleManual.print(format)
+      return
     }
+    let results = try await checked()
+    switch format {
+    case .json: Output.print(CheckResult.json(results))
+    case .text: Output.print(CheckResult.text(results))
+    }
+    if results.contains(where: { !$0.isReadable }) { throw Output.unreadable }
+    if results.contains(where: \.hasErrors) { throw Output.no }
+  }
+
+  private func checked() async throws -> [CheckResult] {
+    let previousReports: PreviousReports
+    do throws(Unreadable) {
+      previousReports = try await PreviousReports(files: previous)
+    } catch {
+      Output.say(error.reason)
+      throw Output.unreadable
+    }
+    var progress = Progress(total: files.count, action: "正在核对")
+    var results: [CheckResult] = []
+    for name in files {
+      progress.advance(to: name)
+      let file = await ReportFile.read(name)
+      results.append(CheckResult(file, previous: file.reading.flatMap { previousReports.previous(of: $0.report) }))
+    }
+    progress.finish()
+    return results
   }
 }

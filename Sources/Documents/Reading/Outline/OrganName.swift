@@ -1,10 +1,10 @@
-import Disclosure
+package import Disclosure
 
 /// 机关名称, and the level that the name tells with certainty.
-struct OrganName: Hashable {
-  let text: String
+package struct OrganName: Hashable, Sendable {
+  package let text: String
 
-  init(_ text: String) { self.text = text }
+  package init(_ text: String) { self.text = text }
 
   /// The organ named by a report's title: «清河县云溪镇人民政府2025年政府信息公开工作年度报告».
   init?(inTitle title: String) {
@@ -47,7 +47,7 @@ struct OrganName: Hashable {
   static func isOrgan(_ text: String) -> Bool { endings.contains { text.hasSuffix($0) } }
 
   /// 机关层级, where the name leaves no doubt. A bare 「市」 may be 设区的市 or 县级市, and then there is none.
-  var level: OrganLevel? {
+  package var level: OrganLevel? {
     let name = text.hasSuffix("政府") ? String(text.dropLast(text.hasSuffix("人民政府") ? 4 : 2)) : text
     let namesGovernment = name != text
     if let street = street(name) { return street }

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Disclosure
+import Documents
+import Foundation
+
+/// `gongkai aggregate`: sums units' reports into the county's.
+struct Aggregate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "汇总各单位的年度报告，得出本级政府的合计。",
+    discussion: """
+      每份报告先核对：有错误的、年度不符的、不在名册的、同一单位报了两份的，都退回而不计入。
+      有单位未报、退回或无法读取时，合计不完整：不写出年度报告，退出码为 1；确需先行汇总时用 --allow-missing 写明理由，理由会印入报告。
+      名册为 CSV（UTF-8 或 GB18030），列为“单位、别名、层级、备注”，多个别名用分号隔开。
+      """)
+
+  @Argument(help: "各单位的年度报告：本系统的 JSON 或其他可读取的格式。")
+  var files: [String]
+
+  @Option(help: "本级政府名称，例如“清河县人民政府”。")
+  var organ: String
+
+  @Option(help: "年度。")
+  var year: Int
+
+  @Option(help: "应报送单位名册（CSV）。")
+  var roster: String?
+
+  @Option(help: "合计不完整时仍然写出报告的理由。")
+  var allowMissing: String?
+
+  @Option(help: "输出文件夹。")
+  var out: String
+
+  @Option(help: "输出格式：text 或 json。")
+  var format = OutputFormat.text
+
+  @Flag(name: .customLong("no-pdf"), help: "不生成 PDF。")
+  var noPDF = false
+
+  func validate() throws {
+    guard year >= 2021 else { throw ValidationError("只能汇总 2021 年及以后的年度报告。") }
+    if let allowMissing, allowMissing.trimmed.isEmpty { throw ValidationError("--allow-missing 之后要写明理由。") }
+  }
+
+  func run() async throws {
+    var units = UnitReports(organ: organ, year: year, roster: try readRoster())
+    var progress = Progress(total: files.count, action: "正在读取")
+    for file in files {
+      progress.advance(to: file)
+      units.add(await ReportFile.read(file))
+    }
+    progress.finish()
+    let total = units.total()
+    let report = units.isComplete || allowMissing != nil ? units.report(total, allowing: allowMissing) : nil
+    let json = units.json(report: report)
+    try await write(report, json)
+    switch format {
+    case .json: Output.print(json)
+    case .text: Output.print(units.text(report: report, folder: out))
+    }
+    if report == nil { throw Output.no }
+  }
+
+  private func readRoster() throws -> Roster? {
+    guard let roster else { return nil }
+    do throws(Unreadable) {
+      return try Roster(csv: TextDecoding.text(of: InputFile(roster).bytes))
+    } catch {
+      Output.say("名册“\(roster)”：\(error.reason)")
+      throw Output.unreadable
+    }
+  }
+
+  private func write(_ report: AnnualReport?, _ json: JSON) async throws {
+    var folder = OutputFolder(path: out)
+    folder.add("aggregate.json", text: json.text + "\n")
+    if let report { try await folder.add(report: report, withPDF: !noPDF) }
+    try folder.write()
+  }
+}
