@@ -1,8 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Every target of ours is built with the same rules.
-let rules: [SwiftSetting] = [
+/// Every target of ours is built with the same rules; in CI (`GONGKAI_STRICT`) a warning is an error.
+let strict: [SwiftSetting] = Context.environment["GONGKAI_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+let rules: [SwiftSetting] = strict + [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
