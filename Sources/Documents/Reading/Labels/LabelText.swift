@@ -13,7 +13,7 @@ struct LabelText: Hashable {
   }
 
   var isEmpty: Bool { text.isEmpty }
-  func contains(_ kernel: String) -> Bool { text.contains(kernel) }
+  func contains(_ kernel: String) -> Bool { text.holds(kernel) }
   func hasPrefix(_ kernel: String) -> Bool { text.hasPrefix(kernel) }
 
   /// The letters and digits alone, without a list mark in front («1.» «（一）» «三、»): for comparing whole labels.

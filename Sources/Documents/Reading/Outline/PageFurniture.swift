@@ -10,8 +10,9 @@ enum PageFurniture {
   ]
 
   static func isFurniture(_ line: String) -> Bool {
+    // A foot may be long, but a line as long as this is somebody's text.
+    guard line.utf8.count <= 600 else { return false }
     let label = LabelText(line)
-    guard label.text.count <= 120 else { return false }
     return openings.contains { label.hasPrefix($0) } || label.text.isEmpty || label.contains("ICP备")
       || label.contains("://")
   }

@@ -12,7 +12,8 @@ struct SectionHeading: Hashable {
 
   init?(_ line: String) {
     let text = line.drop { $0.isWhitespace || $0 == "#" || $0 == "*" }
-    let label = LabelText(text)
+    guard SectionHeading.mayOpen(text) else { return nil }
+    let label = LabelText(text.prefix(120))
     guard RowKernel.rows(in: label).isEmpty, !label.contains("办理结果") else { return nil }
     guard let (numeral, body) = SectionHeading.numeral(text) else {
       guard let index = ReportSection.headings.firstIndex(where: { label.text == LabelText($0).text }) else {
@@ -26,6 +27,13 @@ struct SectionHeading: Hashable {
       return nil
     }
     self = SectionHeading(number: number, title: parts.title, rest: parts.rest)
+  }
+
+  /// Whether the line begins as a heading does, before anything costly is asked of it.
+  private static func mayOpen(_ text: Substring) -> Bool {
+    guard let first = text.first else { return false }
+    if first == "第" || ReportSection.numerals.contains(String(first)) { return true }
+    return ReportSection.headings.contains { $0.first == first }
   }
 
   private init(number: Int, title: String, rest: String) {

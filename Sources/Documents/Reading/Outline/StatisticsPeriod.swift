@@ -4,7 +4,13 @@ import Disclosure
 enum StatisticsPeriod {
   /// The period the text states near the word 期限 (or 数据统计, 起至); nil when it states none, or two.
   static func find(in text: String) -> ClosedRange<Day>? {
-    let characters = Array(LabelText(text).text)
+    let found = text.split(whereSeparator: \.isNewline).reduce(into: Set<ClosedRange<Day>>()) { found, line in
+      if words.contains(where: { String(line).holds($0) }) { found.formUnion(periods(in: Array(LabelText(line).text))) }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private static func periods(in characters: [Character]) -> Set<ClosedRange<Day>> {
     var found: Set<ClosedRange<Day>> = []
     for index in characters.indices where characters[index] == "年" {
       guard let start = day(characters, yearEndsAt: index), let period = period(characters, from: start, after: index),
@@ -12,8 +18,11 @@ enum StatisticsPeriod {
       else { continue }
       found.insert(period)
     }
-    return found.count == 1 ? found.first : nil
+    return found
   }
+
+  /// What a sentence about the period says.
+  private static let words = ["统计", "期限", "所列数据", "时限", "周期", "时间段"]
 
   private static func day(_ text: [Character], yearEndsAt end: Int) -> Day? {
     guard end >= 4, let year = Int(String(text[(end - 4)..<end])) else { return nil }
@@ -54,6 +63,6 @@ enum StatisticsPeriod {
   private static func speaksOfStatistics(_ text: [Character], around index: Int) -> Bool {
     let before = String(text[max(0, index - 40)..<index])
     let behind = String(text[index..<min(text.count, index + 40)])
-    return ["统计", "期限", "所列数据", "时限", "周期", "时间段"].contains { before.contains($0) || behind.contains($0) }
+    return words.contains { before.holds($0) || behind.holds($0) }
   }
 }

@@ -81,10 +81,14 @@ struct StreamText {
     case prose
 
     init(_ line: String) {
+      guard line.utf8.count <= 500, !line.holds("。") else {
+        self = .prose
+        return
+      }
       let label = LabelText(line)
       if label.isEmpty {
         self = .fragment
-      } else if SectionHeading(line) != nil || label.text.count > 130 || line.contains("。") {
+      } else if SectionHeading(line) != nil || label.text.count > 130 {
         self = .prose
       } else {
         let pieces = CellStream.pieces(of: line)
