@@ -24,7 +24,9 @@ package struct SectionEmpty: ReportCheck {
   ]
 
   private func fault(of section: ReportSection, in report: AnnualReport) -> Fault? {
-    if section.text.mentions("［\(Self.placeholder)］") || section.text.mentions("[\(Self.placeholder)]") {
+    if section.text.mentions(Self.placeholder),
+      section.text.mentions("［\(Self.placeholder)］") || section.text.mentions("[\(Self.placeholder)]")
+    {
       return .placeholder
     }
     guard section.number > 0, !hasTable(section.number, report) else { return nil }

@@ -25,6 +25,10 @@ extension ProseToken {
     case ",", "，": return (.comma, position + 1)
     case "(", "[", "〔", "【": return (.open, position + 1)
     case ")", "]", "〕", "】": return (.close, position + 1)
+    case "、":
+      // «4件予以公开、2件不予公开»: before a number it parts phrases, elsewhere it joins words.
+      let parts = position + 1 < scalars.count && startsNumber(scalars[position + 1])
+      return (parts ? .comma : .word(.filler), position + 1)
     default: break
     }
     if scalar.isASCIIDigit { return digits(scalars, position) }
@@ -41,10 +45,13 @@ extension ProseToken {
 
   /// 各 before a number is «each»; 年度 and the like stand as they are.
   private static func refined(_ word: ProseWord, _ scalars: [Unicode.Scalar], _ end: Int) -> ProseWord {
-    guard word == .part, scalars[end - 1] == "各", end < scalars.count,
-      scalars[end].isASCIIDigit || ProseNumber.chineseDigit(scalars[end]) != nil
+    guard word == .part, scalars[end - 1] == "各", end < scalars.count, startsNumber(scalars[end])
     else { return word }
     return .each
+  }
+
+  private static func startsNumber(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCIIDigit || ProseNumber.chineseDigit(scalar) != nil
   }
 
   private static func digits(_ scalars: [Unicode.Scalar], _ position: Int) -> (ProseToken, Int) {

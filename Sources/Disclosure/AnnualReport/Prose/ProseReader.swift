@@ -23,6 +23,12 @@ struct ProseReader {
   private var speaksOfDisclosure = false
   /// 通过…渠道，: the next number is of that channel.
   private var isOfChannel = false
+  /// Requests of somebody else were counted («县政府办公室收到5件»): what follows is of them.
+  private var isOfPart = false
+  /// 办理行政复议案件: the business of an organ that decides disputes, not disputes against this one.
+  private var conductsDisputes = false
+  /// A number stood before and was not read, and nothing has parted it from the phrase: the words may be its own.
+  private var followsUnread = false
   private var last: ProseQuantity?
 
   static func figures(in text: String, section: Int, scope: ProseScope) -> [ProseFigure] {
@@ -46,7 +52,7 @@ struct ProseReader {
     } else if !sentence.speaksOfApplications, sentence.scalars.count > Self.aside {
       topic = false
     }
-    if sentence.speaksOfApplications { topic = true }
+    if sentence.speaksOfApplications { topic = !isOfPart }
     if !sentence.continues { (isOtherYear, isPublishing) = (false, false) }
   }
 
@@ -54,23 +60,35 @@ struct ProseReader {
     facts = ProseFacts(tokens, year: scope.year)
     (phrase, outer, found, last) = ([], [], [], nil)
     (yearIsNamed, speaksOfDisclosure, isOfChannel) = (false, false, false)
+    (isOfPart, conductsDisputes, followsUnread) = (false, false, false)
     for (index, token) in tokens.enumerated() {
       switch token {
       case .word(let word): take(word)
       case .number(let number):
+        let before = found.count
         readNumber(number, followedBy: tokens[(index + 1)...])
+        followsUnread = found.count == before
+        if followsUnread { notePart() }
         phrase = []
         isOfChannel = false
       case .comma: endPhrase()
       case .open:
         outer.append(phrase)
-        phrase = []
+        (phrase, followsUnread) = ([], false)
       case .close:
         endPhrase()
         phrase = outer.popLast() ?? []
       }
     }
     endPhrase()
+  }
+
+  /// What an unread number says of those that follow.
+  private mutating func notePart() {
+    if phrase.contains(.receive) || phrase.contains(.accept) { isOfPart = true }
+    if phrase.contains(.conduct), phrase.contains(.reconsideration) || phrase.contains(.litigation) {
+      conductsDisputes = true
+    }
   }
 
   /// Two different numbers for one thing in one sentence: one of them is of a part; neither is kept.
@@ -94,6 +112,7 @@ struct ProseReader {
     switch word {
     case .wide: phrase.append(scope.coversAllOrgans ? .wide : .part)
     case .street: if !scope.isStreet { phrase.append(.part) }
+    case .application: if phrase.last != .application { phrase.append(word) }
     default: phrase.append(word)
     }
   }
@@ -111,6 +130,7 @@ struct ProseReader {
       case .thisYear:
         isOtherYear = false
         yearIsNamed = true
+      case .wholeYear: yearIsNamed = true
       case .lastYear: isOtherYear = true
       default: break
       }
@@ -121,7 +141,7 @@ struct ProseReader {
   private func weighed(_ words: [ProseWord], carried: Bool) -> [ProseWord] {
     words.compactMap { word in
       switch word {
-      case .thisYear: nil
+      case .thisYear, .wholeYear: nil
       case .year(let year) where carried && scope.year == year + 1: .lastYear
       case .year(let year) where carried && scope.year == year - 1: .nextYear
       case .year(let year): scope.year == nil || scope.year == year ? nil : .unknown
@@ -136,7 +156,7 @@ struct ProseReader {
 
   private mutating func readNumber(_ number: ProseNumber, followedBy rest: ArraySlice<ProseToken>) {
     settleYear()
-    guard !isOtherYear, !isOfChannel, rest.first != .word(.approximate) else { return }
+    guard !isOtherYear, !isOfChannel, !followsUnread, rest.first != .word(.approximate) else { return }
     let behind = tail(rest)
     guard number.unit != .none || (number.value == .zero && (behind?.isEmpty ?? true)) else { return }
     let carried = phrase.contains(.carry) || (behind?.contains(.carry) ?? false)
@@ -174,6 +194,7 @@ struct ProseReader {
       let value = number.unit == .yuan ? number.value.shifted(right: 4) : number.value
       found.append((what, value))
       last = what
+      if case .received = what { isOfPart = false }
     }
   }
 
@@ -212,11 +233,12 @@ struct ProseReader {
   private func isSaid(_ what: ProseQuantity) -> Bool {
     switch what {
     case .received: true
-    case .row(.carriedIn): topic || facts.hasApplication
-    case .row(.handledTotal): topic && !facts.hasLate
-    case .row, .granted, .block: topic
-    case .applicants, .organizations: lastIsOfReceived
-    case .reconsideration, .litigation, .suits: speaksOfDisclosure || topic || section == 4
+    case .row(.carriedIn): (topic || facts.hasApplication) && !isOfPart
+    case .row(.handledTotal): topic && !isOfPart && !facts.hasLate
+    case .row, .granted, .block: topic && !isOfPart
+    case .applicants, .organizations: lastIsOfReceived && !isOfPart
+    case .reconsideration, .litigation, .suits:
+      !conductsDisputes && (speaksOfDisclosure || topic || section == 4)
     case .documents, .decisions, .fees: !isPublishing
     }
   }
@@ -232,7 +254,7 @@ struct ProseReader {
 
   private mutating func endPhrase() {
     settleYear()
-    defer { phrase = [] }
+    defer { (phrase, followsUnread) = ([], false) }
     guard !isOtherYear, !isOfChannel, phrase.contains(.negation) || phrase.contains(.absence) else { return }
     let words = weighed(phrase, carried: phrase.contains(.carry))
     let unknownForbids = scope.coversAllOrgans && !words.contains(.wide)

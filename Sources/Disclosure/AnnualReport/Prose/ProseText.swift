@@ -22,7 +22,7 @@ struct ProseText: Sendable {
         reader.finish(all[reader.start..<index], continues: scalar == "；" || scalar == ";")
         reader.start = all.index(after: index)
       } else if scalar == "\n" || scalar == "\u{2029}" {
-        if reader.breaksAtLineEnd(next: all[all.index(after: index)...].first) {
+        if reader.breaksAtLineEnd(next: all[index...].first { !$0.properties.isWhitespace }) {
           reader.finish(all[reader.start..<index])
           reader.start = all.index(after: index)
         }
@@ -149,20 +149,33 @@ private struct SentenceReader {
 
   /// A printed line has about 28 characters; what ends sooner is a heading or the end of a paragraph.
   private static let shortLine = 20
+  /// What runs on for longer is no prose; it is not read.
+  private static let longestSentence = 2_000
 
   init(start: String.UnicodeScalarView.Index) { self.start = start }
 
   mutating func take(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case "件", "宗", "起", "例", "份", "条", "次", "个", "项", "元", "部", "桩": if endsInDigit { hasCount = true }
+    case "件", "宗", "起", "例", "份", "条", "次", "个", "项", "元", "部": if endsInDigit { hasCount = true }
     case "0", "零", "〇", "未", "无", "没", "不": hasCount = true
-    case "开": if scalars.last == "公" { sawOpen = true }
-    case "请": if scalars.last == "申" { (sawApply, hasTopic) = (true, true) }
-    case "诉", "议", "转", "结", "复", "规", "废", "许", "罚", "强", "费", "自", "法", "理": hasTopic = true
     default: break
     }
+    if let last = scalars.last { takePair(last, scalar) }
     scalars.append(scalar)
     lineLength += 1
+  }
+
+  /// The pairs of characters without which no phrase of `ProsePhrase` can stand in a sentence.
+  private mutating func takePair(_ last: Unicode.Scalar, _ scalar: Unicode.Scalar) {
+    switch (last, scalar) {
+    case ("公", "开"): sawOpen = true
+    case ("申", "请"): (sawApply, hasTopic) = (true, true)
+    case ("复", "议"), ("诉", "讼"), ("起", "诉"), ("结", "转"), ("转", "结"), ("顺", "延"), ("办", "结"), ("答", "复"), ("办", "复"),
+      ("予", "以"), ("准", "予"), ("不", "予"), ("部", "分"), ("法", "提"), ("他", "处"), ("不", "掌"), ("规", "章"), ("范", "性"),
+      ("废", "止"), ("许", "可"), ("处", "罚"), ("强", "制"), ("收", "费"), ("性", "费"), ("依", "申"), ("回", "复"), ("理", "完"):
+      hasTopic = true
+    default: break
+    }
   }
 
   private var endsInDigit: Bool {
@@ -180,7 +193,7 @@ private struct SentenceReader {
 
   mutating func finish(_ source: Substring.UnicodeScalarView, continues: Bool = false) {
     let speaks = sawOpen && sawApply
-    let mayHold = hasCount && (hasTopic || sawOpen)
+    let mayHold = hasCount && hasTopic && scalars.count <= Self.longestSentence
     if !scalars.isEmpty {
       sentences.append(
         ProseText.Sentence(
@@ -188,7 +201,7 @@ private struct SentenceReader {
           speaksOfApplications: speaks, continues: continues))
     }
     scalars.removeAll(keepingCapacity: true)
-    (hasCount, hasTopic, sawOpen, sawApply, lineLength) = (false, false, false, false, 0)
+    (hasCount, hasTopic, sawOpen, sawApply) = (false, false, false, false)
   }
 
   private static func trimmed(_ source: Substring.UnicodeScalarView) -> String {

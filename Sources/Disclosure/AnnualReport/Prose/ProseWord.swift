@@ -14,8 +14,9 @@ enum ProseWord: Hashable, Sendable {
   case decide, decision(TableTwoDecision), decisionWord
   case fees, collect
   // What surrounds a figure.
+  /// `thisYear` is the report's (今年、本年), `wholeYear` that of whatever year was named before (全年、当年).
   /// `negation` says that something was not done (未), `absence` that there is none (无、没有).
-  case year(Int), thisYear, negation, absence, each, among, includes
+  case year(Int), thisYear, wholeYear, negation, absence, each, among, includes
   /// 累计: the whole year's when a year is named, else who knows since when.
   case cumulative
   case disclosure, cause
