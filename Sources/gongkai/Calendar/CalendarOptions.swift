@@ -15,7 +15,7 @@ struct CalendarOptions: ParsableArguments {
   func calendar() throws(ExitCode) -> WorkCalendar {
     var calendar = WorkCalendar.builtIn
     for file in holidays {
-      let bytes = try InputFile.bytes(file)
+      let bytes = try JSONFile.bytes(file)
       do { calendar = calendar.adding(try HolidayNotice.read(bytes)) } catch {
         Output.say("节假日文件 \(file)：\(error.message)")
         throw Output.unreadable

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
 
-/// A small input file that a person names on the command line.
-enum InputFile {
+/// A JSON file that a person names on the command line.
+enum JSONFile {
   /// More than this is no list of events or holidays.
   static let largest = 16 * 1024 * 1024
 
