@@ -56,10 +56,12 @@ enum DOCXParts {
 
   /// The official names with the names under which Windows and WPS have the same faces.
   private static var fontTable: Markup {
-    var part: Markup = "\(declaration)<w:fonts xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+    var part: Markup =
+      "\(declaration)<w:fonts xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
     for font in OfficialFont.allCases {
       part += "<w:font w:name=\"\(font.official)\">"
-      part += "<w:altName w:val=\"\(font.aliases.joined(separator: ","))\"/><w:charset w:val=\"86\"/><w:family w:val=\"auto\"/><w:pitch w:val=\"default\"/></w:font>"
+      part +=
+        "<w:altName w:val=\"\(font.aliases.joined(separator: ","))\"/><w:charset w:val=\"86\"/><w:family w:val=\"auto\"/><w:pitch w:val=\"default\"/></w:font>"
     }
     part += "</w:fonts>"
     return part

@@ -24,7 +24,8 @@ enum DOCXStyles {
 
   private static func fonts(_ font: OfficialFont) -> Markup {
     let name = font.official
-    return "<w:rFonts w:ascii=\"\(name)\" w:hAnsi=\"\(name)\" w:eastAsia=\"\(name)\" w:cs=\"\(name)\" w:hint=\"eastAsia\"/>"
+    return
+      "<w:rFonts w:ascii=\"\(name)\" w:hAnsi=\"\(name)\" w:eastAsia=\"\(name)\" w:cs=\"\(name)\" w:hint=\"eastAsia\"/>"
   }
 
   private static func size(_ length: Length) -> Markup {
@@ -46,7 +47,8 @@ enum DOCXStyles {
   private static let noTracking: Markup = "<w:spacing w:val=\"0\"/>"
 
   private static func style(
-    _ id: Markup, _ name: Markup, paragraph: Markup = "", run: Markup = "", basedOn: Markup = "Normal", next: Markup? = nil
+    _ id: Markup, _ name: Markup, paragraph: Markup = "", run: Markup = "", basedOn: Markup = "Normal",
+    next: Markup? = nil
   ) -> Markup {
     let follower: Markup = next.map { "<w:next w:val=\"\($0)\"/>" } ?? ""
     return """
@@ -87,7 +89,9 @@ enum DOCXStyles {
       "AttachmentNext", "附件说明续行",
       paragraph:
         "<w:ind w:left=\"\((OfficialPaper.textSize * 6).twips)\" w:hanging=\"\(OfficialPaper.textSize.twips)\"/>")
-    part += style("SectionEnd", "分节", paragraph: "\(offGrid)<w:spacing w:line=\"20\" w:lineRule=\"exact\"/>", run: "<w:sz w:val=\"2\"/>")
+    part += style(
+      "SectionEnd", "分节", paragraph: "\(offGrid)<w:spacing w:line=\"20\" w:lineRule=\"exact\"/>",
+      run: "<w:sz w:val=\"2\"/>")
     part += """
       <w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/><w:basedOn w:val="Normal"/>\
       <w:pPr>\(offGrid)<w:spacing w:line="240" w:lineRule="auto"/></w:pPr><w:rPr>\(fonts(.figures))\(noTracking)\(size(OfficialPaper.folioSize))</w:rPr></w:style>
@@ -135,7 +139,9 @@ enum DOCXStyles {
       paragraph:
         "\(offGrid)<w:spacing w:line=\"\(OfficialPaper.tableLinePitch.twips)\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>",
       run: "\(fonts(.figures))\(noTracking)\(size(OfficialPaper.tableSize))")
-    part += style("AfterTable", "表后", paragraph: "\(offGrid)<w:spacing w:line=\"120\" w:lineRule=\"exact\"/>", run: "<w:sz w:val=\"8\"/>")
+    part += style(
+      "AfterTable", "表后", paragraph: "\(offGrid)<w:spacing w:line=\"120\" w:lineRule=\"exact\"/>",
+      run: "<w:sz w:val=\"8\"/>")
     part += """
       <w:style w:type="table" w:customStyle="1" w:styleId="FormTable"><w:name w:val="公文表格"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>\
       <w:top w:val="single" w:sz="4" w:space="0" w:color="auto"/><w:left w:val="single" w:sz="4" w:space="0" w:color="auto"/>\

@@ -1,4 +1,3 @@
-
 /// 年度报告的图: applications by year and this year's results, as one SVG that stands beside the report.
 ///
 /// Bars begin at zero and carry their numbers; one hue, previous years lighter; the tables of the report are the data.
