@@ -64,6 +64,15 @@ struct WritingPDFTests {
     }
   }
 
+  @Test(arguments: [
+    [Block](), [.title([]), .attachments([]), .paragraph(Paragraph([])), .table(Table(columns: []))],
+    [.table(Table(columns: [1, 1], headRows: 5, rows: [[Cell("a"), Cell(.blank)]])), .landscape([]), .pageBreak],
+  ])
+  func anEmptyPartIsNoFault(blocks: [Block]) async throws {
+    let pdf = try await Self.pdf(Document(title: "", blocks: blocks))
+    #expect(pdf.bytes.starts(with: Array("%PDF-".utf8)))
+  }
+
   @Test func equalDocumentsGiveEqualFiles() async throws {
     let document = Document(report: WritingSamples.report, day: Day(iso: "2026-01-15"))
     #expect(try await Self.pdf(document) == Self.pdf(document))

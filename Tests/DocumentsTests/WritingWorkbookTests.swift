@@ -62,6 +62,15 @@ struct WritingWorkbookTests {
     #expect(parts == [32_000, 8_000])
   }
 
+  @Test func hostileTextStaysText() throws {
+    var report = WritingSamples.report
+    report.sections = [ReportSection(number: 1, title: "总体情况", text: WritingSamples.hostile + "\u{0}末")]
+    let strings = try #require(
+      members(ofArchive: try Self.workbook(report)).first { $0.name == "xl/sharedStrings.xml" })
+    let visible = WritingSamples.hostile.filter { $0 != "\u{1}" && $0 != "\u{FFFE}" } + "末"
+    #expect(WritingXML(strings.bytes)?.all("t").map(\.text).contains(visible) == true)
+  }
+
   @Test func aPathThatCannotBeWrittenIsAFailure() {
     #expect(throws: SpreadsheetWriter.Failure.self) {
       try AnnualReportWorkbook.write(WritingSamples.report, toScratchFile: "/nonexistent/a.xlsx")

@@ -33,9 +33,9 @@ struct TypesetterTests {
   }
 
   @Test func aWorkerThatEndsAtOnceIsAFailureAndNotAHang() async throws {
-    let broken = try Self.script(named: "python", "#!/bin/sh\nexit 3\n")
+    let broken = try Self.script(named: "python", "#!/bin/sh\necho no module >&2\nexit 3\n")
     let typesetter = Typesetter(TypesetterInstallation(engine: .python(broken)))
-    await #expect(throws: TypesetterFailure.self) { try await typesetter.pdf(of: Array("x".utf8)) }
+    await #expect(throws: TypesetterFailure.stopped("no module\n")) { try await typesetter.pdf(of: Array("x".utf8)) }
   }
 
   @Test func aWorkerThatDoesNotAnswerIsEndedAtTheLimit() async throws {

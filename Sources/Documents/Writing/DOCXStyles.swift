@@ -8,13 +8,15 @@ enum DOCXStyles {
     part += defaults
     part += """
       <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>\
-      <w:pPr><w:widowControl w:val="0"/><w:jc w:val="both"/></w:pPr></w:style>
+      <w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:jc w:val="both"/></w:pPr></w:style>
       <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>
       <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>\
       <w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
 
       """
     part += paragraphs
+    part += attachments
+    part += rest
     part += headings
     part += signatures
     part += tables
@@ -61,7 +63,7 @@ enum DOCXStyles {
   private static var defaults: Markup {
     """
     <w:docDefaults><w:rPrDefault><w:rPr>\(fonts(.text))\(tracking)\(size(OfficialPaper.textSize))\
-    <w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>\(exactLines)</w:pPr></w:pPrDefault></w:docDefaults>
+    <w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>\(exactLines)</w:pPr></w:pPrDefault></w:docDefaults>
 
     """
   }
@@ -80,7 +82,11 @@ enum DOCXStyles {
         <w:pBdr><w:bottom w:val="single" w:sz="12" w:space="11" w:color="C00000"/></w:pBdr>\
         <w:spacing w:after="\((OfficialPaper.linePitch * 2).twips)"/><w:jc w:val="center"/>
         """)
-    part += style(
+    return part
+  }
+
+  private static var attachments: Markup {
+    var part = style(
       "Attachment", "附件说明",
       paragraph:
         "<w:spacing w:before=\"\(OfficialPaper.linePitch.twips)\"/><w:ind w:left=\"\((OfficialPaper.textSize * 6).twips)\" w:hanging=\"\((OfficialPaper.textSize * 4).twips)\"/>"
@@ -89,7 +95,11 @@ enum DOCXStyles {
       "AttachmentNext", "附件说明续行",
       paragraph:
         "<w:ind w:left=\"\((OfficialPaper.textSize * 6).twips)\" w:hanging=\"\(OfficialPaper.textSize.twips)\"/>")
-    part += style(
+    return part
+  }
+
+  private static var rest: Markup {
+    var part = style(
       "SectionEnd", "分节", paragraph: "\(offGrid)<w:spacing w:line=\"20\" w:lineRule=\"exact\"/>",
       run: "<w:sz w:val=\"2\"/>")
     part += """

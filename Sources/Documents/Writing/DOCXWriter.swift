@@ -141,6 +141,7 @@ extension DOCXWriter {
 extension DOCXWriter {
   private mutating func write(_ table: Table) {
     let grid = TableGrid(table)
+    guard grid.width > 0, !grid.rows.isEmpty else { return }
     let widths = DOCXSection.columnWidths(table.columns)
     body += "<w:tbl><w:tblPr><w:tblStyle w:val=\"FormTable\"/><w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/>"
     body += "<w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0000\"/>"

@@ -32,7 +32,8 @@ enum HTMLStyle {
     table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 1.5; font-variant-numeric: tabular-nums; }
     caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     th, td { padding: 8px 4px; border: 1px solid var(--line); text-align: center; font-weight: 400; }
-    th { background: var(--head); text-wrap: balance; }
+    th { background: var(--head); }
+    th:not(.left) { text-wrap: balance; }
     td { background: var(--paper); }
     .left { padding-left: 8px; text-align: left; }
     td.right { padding-right: 8px; text-align: right; }
@@ -41,7 +42,7 @@ enum HTMLStyle {
       h1 { font-size: 22px; margin-bottom: 24px; }
       h2 { font-size: 18px; margin-top: 32px; }
       h3 { font-size: 16px; }
-      table { min-width: 480px; font-size: 13px; }
+      table { font-size: 13px; }
       table.wide { min-width: 680px; }
     }
     @page { size: A4; margin: 37mm 26mm 35mm 28mm; }

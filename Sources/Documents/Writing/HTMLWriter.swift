@@ -82,6 +82,7 @@ package struct HTMLWriter {
   }
 
   private mutating func write(attachments names: [String]) {
+    guard !names.isEmpty else { return }
     page += "<p class=\"attachments\">附件：</p>\n<ol class=\"attachments\">\n"
     page.append(names) { "<li>\($0)</li>\n" }
     page += "</ol>\n"

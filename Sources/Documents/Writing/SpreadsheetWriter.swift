@@ -88,8 +88,8 @@ package struct SpreadsheetWriter {
 
 extension SpreadsheetWriter {
   private func set(_ document: Document) {
-    let title = strdup(document.title)
-    let author = strdup(document.organ ?? "")
+    let title = strdup(document.title.writableInXML)
+    let author = strdup((document.organ ?? "").writableInXML)
     defer {
       free(title)
       free(author)
@@ -149,7 +149,7 @@ extension SpreadsheetWriter {
       } else {
         try Self.check(worksheet_write_string(page, top, left, digits, format))
       }
-    case .text(let text): try Self.check(worksheet_write_string(page, top, left, text, format))
+    case .text(let text): try Self.check(worksheet_write_string(page, top, left, text.writableInXML, format))
     case .blank: try Self.check(worksheet_write_blank(page, top, left, format))
     }
   }
@@ -177,5 +177,19 @@ extension SpreadsheetWriter {
       lines = max(lines, needed)
     }
     return Double(min(lines, 27)) * 15
+  }
+}
+
+extension String {
+  /// Without the characters that XML forbids; the library checks only some of them.
+  fileprivate var writableInXML: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x20..<0xFFFE, 0x1_0000...: result.append(scalar)
+      default: break
+      }
+    }
+    return String(result)
   }
 }

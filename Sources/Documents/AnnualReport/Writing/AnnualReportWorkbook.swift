@@ -13,7 +13,7 @@ package enum AnnualReportWorkbook {
   package static func sheets(_ report: AnnualReport) -> [Sheet] {
     var sheets: [Sheet] = []
     if let table = report.table(ofSection: 2) {
-      let widths = Array(repeating: 24.0, count: table.columns.count)
+      let widths = Array(repeating: 20.0, count: table.columns.count)
       sheets.append(Sheet(name: "表二", table: table, columnWidths: widths, frozenColumns: 1))
     }
     if let table = report.table(ofSection: 3) {
