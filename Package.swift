@@ -44,7 +44,9 @@ let package = Package(
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: rules),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Disclosure", "Tools"], swiftSettings: rules),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Disclosure", "Tools", "CLibZip"],
+      swiftSettings: rules),
     .testTarget(name: "ToolsTests", dependencies: ["Tools"], swiftSettings: rules),
     .testTarget(
       name: "GongkaiTests", dependencies: ["gongkai", "Documents", "Disclosure", "Tools"], swiftSettings: rules),

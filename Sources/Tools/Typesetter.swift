@@ -14,9 +14,9 @@ package actor Typesetter {
   private let limits: ProcessLimits
   private var worker: TypesetterWorker?
 
-  /// A document has half a minute and 1.5 GB.
+  /// A document has half a minute; a worker has 1.5 GB, and an hour of processor time for its whole life.
   package static let usualLimits = ProcessLimits(
-    time: .seconds(30), processorSeconds: 3_600, addressSpace: 3_000_000_000, openFiles: 256)
+    time: .seconds(30), processorSeconds: 3_600, addressSpace: 1_500_000_000, openFiles: 256)
 
   package init(_ installation: TypesetterInstallation, limits: ProcessLimits = Typesetter.usualLimits) {
     self.installation = installation
@@ -92,7 +92,7 @@ package actor Typesetter {
     case .timedOut(let limit): throw .timedOut(after: limit)
     case .signalled(let signal, errorOutput: _): throw .stopped("信号 \(signal)")
     case .outputTooLarge: throw .stopped("输出过大")
-    case .notFound(let name): throw .missing(named: name)
+    case .notFound(let name): throw .stopped("没有找到程序 \(name)")
     case .couldNotStart(let words): throw .stopped(words)
     case .cancelled: throw .stopped("已取消")
     }

@@ -65,6 +65,7 @@ final class TypesetterWorker: Sendable {
   /// The worker's whole life.
   private func live(_ stream: AsyncStream<Job>, _ configuration: Configuration, _ limits: ProcessLimits) async {
     var words = "排版进程已经结束"
+    var unanswered: Job?
     do {
       let result = try await Subprocess.run(
         configuration, input: .inputWriter, output: .sequence, error: .string(limit: limits.errorOutput)
@@ -74,18 +75,23 @@ final class TypesetterWorker: Sendable {
           let timer = Self.timer(limits.time) { try? execution.send(signal: .kill, toProcessGroup: true) }
           let result = await Self.work(job, execution.standardInputWriter, &answers)
           let expired = timer.stop()
+          if case .failure(.stopped) = result, !expired {
+            unanswered = job
+            break
+          }
           job.answer.resume(returning: expired ? .failure(.timedOut(after: limits.time)) : result)
-          if case .failure(.stopped) = result { break }
+          if expired { break }
         }
         try? await execution.standardInputWriter.finish()
       }
       if !result.standardError.isEmpty { words = String(result.standardError.suffix(500)) }
     } catch { words = String(describing: error) }
+    state.withLock { $0.ended = true }
+    unanswered?.answer.resume(returning: .failure(.stopped(words)))
     await end(stream, words)
   }
 
   private func end(_ stream: AsyncStream<Job>, _ words: String) async {
-    state.withLock { $0.ended = true }
     jobs.finish()
     for await job in stream { job.answer.resume(returning: .failure(.stopped(words))) }
   }

@@ -25,6 +25,8 @@ package struct Document: Hashable, Sendable {
 extension Document {
   /// The date of the file's properties.
   var propertyDate: (year: Int, month: Int, day: Int) { day?.date ?? (1980, 1, 1) }
+  /// The same as a count of days.
+  var propertyDaysSince1970: Int { day?.number ?? 3_652 }
 }
 
 /// 公文要素: the parts a document is made of (GB/T 9704 §7), in reading order.

@@ -15,6 +15,7 @@ enum HTMLStyle {
     h2 { margin: 48px 0 16px; font-size: 22px; }
     h3 { margin: 24px 0 8px; font-size: 18px; }
     h4, h5 { margin: 16px 0 8px; font-size: 16px; }
+    p, th, td { white-space: pre-line; }
     p { max-width: 42em; margin: 0 0 12px; text-indent: 2em; }
     p.flush, .addressee, .attachments { text-indent: 0; }
     .centre { text-align: center; max-width: none; }
@@ -26,12 +27,13 @@ enum HTMLStyle {
     .signature { margin: 48px 0 0 auto; width: fit-content; text-align: center; }
     .signature p { margin: 0; text-indent: 0; }
     .note { margin-top: 24px; }
-    .table { margin: 16px 0 24px; overflow-x: auto; }
+    .table { position: relative; margin: 16px 0 24px; overflow-x: auto; }
     .table:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
     table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 1.5; font-variant-numeric: tabular-nums; }
-    caption { padding: 0 0 8px; color: var(--soft); text-align: left; }
+    caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     th, td { padding: 8px 4px; border: 1px solid var(--line); text-align: center; font-weight: 400; }
     th { background: var(--head); }
+    th:not(.left) { text-wrap: balance; }
     td { background: var(--paper); }
     .left { padding-left: 8px; text-align: left; }
     td.right { padding-right: 8px; text-align: right; }
@@ -40,8 +42,8 @@ enum HTMLStyle {
       h1 { font-size: 22px; margin-bottom: 24px; }
       h2 { font-size: 18px; margin-top: 32px; }
       h3 { font-size: 16px; }
-      table { min-width: 520px; }
-      table.wide { min-width: 860px; }
+      table { font-size: 13px; }
+      table.wide { min-width: 680px; }
     }
     @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
     @page landscape { size: A4 landscape; }

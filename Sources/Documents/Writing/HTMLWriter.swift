@@ -4,19 +4,19 @@ package struct HTMLWriter {
 
   private init() {}
 
-  /// The page's bytes, UTF-8. Equal documents give equal bytes.
+  /// The page's bytes, UTF-8; well-formed XML too. Equal documents give equal bytes.
   package static func write(_ document: Document) -> [UInt8] {
     var writer = HTMLWriter()
     writer.page += """
       <!DOCTYPE html>
       <html lang="zh-CN">
       <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta charset="utf-8"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <title>\(document.title)</title>
 
       """
-    if let organ = document.organ { writer.page += "<meta name=\"author\" content=\"\(organ)\">\n" }
+    if let organ = document.organ { writer.page += "<meta name=\"author\" content=\"\(organ)\"/>\n" }
     writer.page += "<style>\n\(HTMLStyle.sheet)</style>\n</head>\n<body>\n<main>\n<article>\n"
     writer.write(document.blocks)
     writer.page += "</article>\n</main>\n</body>\n</html>\n"
@@ -82,6 +82,7 @@ package struct HTMLWriter {
   }
 
   private mutating func write(attachments names: [String]) {
+    guard !names.isEmpty else { return }
     page += "<p class=\"attachments\">附件：</p>\n<ol class=\"attachments\">\n"
     page.append(names) { "<li>\($0)</li>\n" }
     page += "</ol>\n"
@@ -117,7 +118,7 @@ extension HTMLWriter {
     page += "<colgroup>"
     page.append(columns) { width in
       let permille = width * 1_000 / total
-      return "<col style=\"width:\(permille / 10).\(permille % 10)%\">"
+      return "<col style=\"width:\(permille / 10).\(permille % 10)%\"/>"
     }
     page += "</colgroup>\n"
   }

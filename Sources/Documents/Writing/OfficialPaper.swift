@@ -28,8 +28,8 @@ package enum OfficialPaper {
   /// 五号: statutory tables within the text width.
   package static let tableSize = Length.points(10.5)
   package static let tableLinePitch = Length.points(13.5)
-  package static let tableInsetAcross = Length.points(3)
-  package static let tableInsetDown = Length.points(2.6)
+  package static let tableInsetAcross = Length.points(3.2)
+  package static let tableInsetDown = Length.points(3.2)
   /// The 发文机关标志 has no size of its own in the standard; it must be more striking than the title.
   package static let organMarkSize = Length.points(36)
 
@@ -38,6 +38,8 @@ package enum OfficialPaper {
   /// The page number stands 7 mm under the text area, one character from its edge.
   package static let folioDrop = Length.millimetres(7)
 
+  /// 发文机关标志 begins 35 mm under the top of the text area.
+  package static let organMarkDrop = Length.millimetres(35)
   /// The red of 发文机关标志 and its line.
   package static let red = "#c00000"
   /// The red line under 发文字号: 4 mm below it, as wide as the text.

@@ -1,5 +1,6 @@
 /// 表格: rows of cells with spans, as a form draws them.
 package struct Table: Hashable, Sendable {
+  /// What the table is called by those who cannot see it; the heading above says it to the others.
   package var caption: String?
   /// Relative widths, one a column; their sum is the table's width.
   package var columns: [Int]

@@ -63,7 +63,7 @@ enum TypstPrelude {
     #show heading: set text(size: \(OfficialPaper.textSize), weight: "regular")
     #show heading.where(level: 1): set text(font: \(fonts.families(.heading)))
     #show heading.where(level: 2): set text(font: \(fonts.families(.subheading)))
-    #show heading: it => block(sticky: true, width: 100%, par(it.body))
+    #show heading: it => block(sticky: true, width: 100%, above: gap, below: gap, par(it.body))
     #let lead-in(body) = text(font: \(fonts.families(.subheading)), body)
 
     """
@@ -77,7 +77,7 @@ enum TypstPrelude {
         set par(first-line-indent: 0pt, justify: false, leading: 12pt)
         align(center, lines.map(line => text(line)).join(linebreak()))
       })
-      #let organ-mark(name) = block(width: 100%, above: 35mm, below: 2 * line-pitch, {
+      #let organ-mark(name) = v(\(OfficialPaper.organMarkDrop)) + block(width: 100%, below: 2 * line-pitch, {
         set text(font: \(fonts.families(.title)), size: \(OfficialPaper.organMarkSize), weight: "\(weight)", fill: rgb(\(OfficialPaper.red)))
         set par(first-line-indent: 0pt, justify: false)
         align(center, text(name))

@@ -24,7 +24,7 @@ package struct TypstWriter {
     case .heading(let level, let text): source += "#heading(level: \(level.rawValue), \(text))\n"
     case .paragraph(let paragraph): write(paragraph)
     case .table(let table): write(table)
-    case .attachments(let names): source += "#attachments(\(names))\n"
+    case .attachments(let names): if !names.isEmpty { source += "#attachments(\(names))\n" }
     case .signature(let signature): write(signature)
     case .note(let text): source += "#par(\("（\(text)）"))\n"
     case .pageBreak: source += "#pagebreak(weak: true)\n"

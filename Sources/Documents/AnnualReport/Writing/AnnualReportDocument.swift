@@ -39,7 +39,8 @@ extension AnnualReport {
       case 4: tableFour.map(TableFourLayout.table)
       default: nil
       }
-    if table != nil { table?.caption = ReportSection.headings[number - 1] }
+    guard table?.rows.isEmpty == false else { return nil }
+    table?.caption = ReportSection.headings[number - 1]
     return table
   }
 }

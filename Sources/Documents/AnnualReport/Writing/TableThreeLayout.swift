@@ -7,7 +7,7 @@ package enum TableThreeLayout {
   package static let organizations = "法人或其他组织"
 
   /// Widths in tenths of a millimetre of the 156 mm between the margins.
-  private static let columns = [95, 190, 560] + [90, 100, 100, 105, 105, 100, 115]
+  private static let columns = [95, 190, 545] + [105, 100, 100, 105, 105, 100, 115]
 
   package static func table(_ table: TableThree) -> Table {
     let underResults = table.rows.filter(\.isUnderResults)

@@ -17,7 +17,7 @@ package enum TableTwo2019Layout {
       }
       rows.append([Cell(row.label, .row)] + spread(row.cells.map(value), over: width - 1))
     }
-    return Table(columns: Array(repeating: 156 / width, count: width), rows: rows)
+    return Table(columns: Array(repeating: 1, count: width), rows: rows)
   }
 
   private static func value(_ cell: TableTwo2019.Cell) -> Cell {

@@ -10,7 +10,8 @@ package enum TableTwoLayout {
 
   package static func table(_ table: TableTwo) -> Table {
     var rows = documents(table)
-    rows += single(blockTitles[1], decisions, [(TableTwoDecision.licences.label, .count(table[.licences], columnSpan: 3))])
+    rows += single(
+      blockTitles[1], decisions, [(TableTwoDecision.licences.label, .count(table[.licences], columnSpan: 3))])
     rows += single(
       blockTitles[2], decisions,
       [TableTwoDecision.penalties, .compulsoryMeasures].map { ($0.label, .count(table[$0], columnSpan: 3)) })
