@@ -15,7 +15,7 @@ struct PDFTableFourReader {
       line.key.allSatisfy { PDFForm.tableFourHeadLetters.contains($0) } && !line.key.isEmpty
     }
     var first = anchor
-    while first > 0, isHead(lines[first - 1]), lines[first - 1].page == lines[anchor].page { first -= 1 }
+    while first > 0, isHead(lines[first - 1]) { first -= 1 }
     var last = anchor
     while last + 1 < lines.count, isHead(lines[last + 1]) || lines[last + 1].words.allSatisfy(\.text.isCellValue) {
       last += 1
@@ -29,10 +29,12 @@ struct PDFTableFourReader {
         (PDFForm.tableFourGroups + [TableFourGroup.litigationLabel]).flatMap { line.run($0) ?? [] }
       })
     groupWords = groups
-    // A head repeated on the next page says nothing new.
-    let page = lines[anchor].page
-    headWords = words.filter { !$0.text.isCellValue && !spanning.contains($0) && $0.page == page }
     values = words.filter(\.text.isCellValue)
+    let heads = words.filter { !$0.text.isCellValue && !spanning.contains($0) }
+    // A head repeated on the next page says nothing new; the one above the numbers is theirs.
+    let pages = [values.first?.page, heads.first?.page].compactMap(\.self)
+    let page = pages.first { page in heads.contains { $0.page == page } }
+    headWords = heads.filter { $0.page == page }
     top = lines[first].top - 0.1
     taken = Set(words)
   }

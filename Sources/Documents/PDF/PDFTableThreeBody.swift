@@ -7,8 +7,8 @@ struct PDFTableThreeBody {
   private var rowWords: [PDFWord] = []
   private var blockWords: [PDFWord] = []
   private var values: [PDFWord] = []
-  private var leafEdge = Double.infinity
-  private(set) var margins: [Int: [Double]] = [:]
+  private(set) var hasLabels = false
+  private(set) var margins: [Int: PDFMargin] = [:]
   /// A word among the values that is neither a count nor a sign for nothing.
   private(set) var strangeWord: PDFWord?
   private(set) var hasStrayNumbers = false
@@ -19,7 +19,6 @@ struct PDFTableThreeBody {
     sortLabels()
   }
 
-  var hasLabels: Bool { leafEdge.isFinite && !rowWords.isEmpty }
   var labelLines: [PDFLine] { PDFLine.lines(of: rowWords) }
   var valueRows: [PDFValueRow] { PDFValueRow.rows(of: values) }
   var otherIsMerged: Bool {
@@ -29,34 +28,37 @@ struct PDFTableThreeBody {
   // MARK: The head, perhaps repeated on every page
 
   private mutating func takeHead(_ region: [PDFWord]) -> [PDFWord] {
-    var rest: [PDFWord] = []
-    for page in Set(region.map(\.page)).sorted() {
-      let words = region.filter { $0.page == page }
-      let lines = PDFLine.lines(of: words)
-      guard let head = lines.first(where: { $0.run(PDFForm.applicants) != nil }) else {
-        rest += words
-        continue
+    let lines = PDFLine.lines(of: region)
+    let starts = lines.filter { $0.run(PDFForm.applicants) != nil }.map(\.top)
+    var taken: Set<PDFWord> = []
+    for (index, start) in starts.enumerated() {
+      let top = index == 0 ? -Double.infinity : start - 60
+      let first = region.filter { $0.top > start && ($0.text.isCellValue || $0.text.hasPrefix("一、")) }.map(\.top).min()
+      let words = region.filter {
+        $0.top >= top && $0.middle < first ?? .infinity && !taken.contains($0)
+          && (index == 0 || $0.page == region.first { $0.top >= start }?.page)
       }
-      let first = words.filter { ($0.text.isCellValue || $0.text.hasPrefix("一、")) && $0.middle > head.bottom }
-      let end = first.map(\.top).min() ?? .infinity
-      let corner = lines.flatMap(\.words).filter { $0.top < max(end, head.bottom) && PDFTableThreeReader.isCorner($0) }
-      let isFirst = headWords.isEmpty
-      let cornerRight = corner.filter { $0.text.formKey.count > 2 }.map(\.right).max() ?? 0
-      for word in words {
-        let key = word.text.formKey
-        let isHead =
-          word.bottom <= end + 0.5 * word.height && key.allSatisfy { PDFForm.tableThreeHeadLetters.contains($0) }
-        if isHead && word.left >= cornerRight - 0.5 && !key.isEmpty {
-          if isFirst { headWords.append(word) }
-        } else if corner.contains(word) {
-          if isFirst { cornerText += word.text }
-        } else {
-          rest.append(word)
-        }
-      }
+      taken.formUnion(takeHead(words, isFirst: index == 0))
     }
     headWords = Self.withoutUpperHeads(headWords)
-    return rest
+    return region.filter { !taken.contains($0) }
+  }
+
+  /// The words of one printed head among `words`.
+  private mutating func takeHead(_ words: [PDFWord], isFirst: Bool) -> Set<PDFWord> {
+    let corner = PDFLine.lines(of: words.filter(PDFTableThreeReader.isCorner)).flatMap(\.words)
+    let cornerRight = corner.filter { $0.text.formKey.count > 2 }.map(\.right).max() ?? 0
+    let heads = words.filter { word in
+      let key = word.text.formKey
+      return word.left >= cornerRight - 0.5 && !key.isEmpty
+        && key.allSatisfy { PDFForm.tableThreeHeadLetters.contains($0) }
+    }
+    let cornerOnly = corner.filter { !heads.contains($0) }
+    if isFirst {
+      headWords = heads
+      cornerText = cornerOnly.map(\.text).joined()
+    }
+    return Set(heads + cornerOnly)
   }
 
   /// Without 申请人情况 and 法人或其他组织, which span columns.
@@ -70,19 +72,22 @@ struct PDFTableThreeBody {
 
   // MARK: Labels and values
 
+  /// Page by page, for the margins of left and right pages may differ.
   private mutating func splitValues(_ words: [PDFWord]) {
-    let headEdge = headWords.map(\.left).min() ?? .infinity
-    let labels = words.filter { !$0.text.isCellValue && $0.left < headEdge }
-    let edge = labels.map(\.right).max() ?? 0
-    for word in words {
-      if word.text.isCellValue, word.left >= edge - 0.5 {
-        values.append(word)
-      } else if word.text.isCellValue, !startsLabel(word, labels) {
-        hasStrayNumbers = true
-      } else if word.left < headEdge {
-        rowWords.append(word)
-      } else {
-        strangeWord = strangeWord ?? word
+    for (page, words) in Dictionary(grouping: words, by: \.page).sorted(by: { $0.key < $1.key }) {
+      let headEdge = headWords.filter { $0.page == page }.map(\.left).min() ?? .infinity
+      let labels = words.filter { !$0.text.isCellValue && $0.left < headEdge }
+      let edge = labels.map(\.right).max() ?? 0
+      for word in words {
+        if word.text.isCellValue, word.left >= edge - 0.3 * word.height {
+          values.append(word)
+        } else if word.text.isCellValue, !startsLabel(word, labels) {
+          hasStrayNumbers = true
+        } else if word.left < headEdge {
+          rowWords.append(word)
+        } else {
+          strangeWord = strangeWord ?? word
+        }
       }
     }
   }
@@ -111,40 +116,48 @@ struct PDFTableThreeBody {
   /// Parts the labels of blocks, which span rows, from those of rows, by the columns they stand in.
   private mutating func sortLabels() {
     let leaves = rowWords.filter(Self.isLeafStart)
-    guard leaves.count >= 4, let edge = leaves.map(\.left).min(), let firstLeaf = leaves.map(\.top).min() else {
-      return
-    }
     let marked = rowWords.filter { Self.mark($0) != nil }
-    guard let blockEdge = marked.map(\.left).min(), let first = marked.first(where: { Self.mark($0) == "一" }),
+    guard leaves.count >= 4, let firstLeaf = leaves.map(\.top).min(),
+      let first = marked.first(where: { Self.mark($0) == "一" }),
       let last = marked.first(where: { Self.mark($0) == "七" })
     else { return }
-    leafEdge = edge
-    margins = Dictionary(grouping: leaves, by: \.page).mapValues { [$0.map(\.left).min() ?? 0] }
+    hasLabels = true
+    margins = Dictionary(grouping: leaves, by: \.page).mapValues(PDFMargin.init)
     let merged = !rowWords.contains { $0.text.formKey.contains("逾期不补") || $0.text.formKey.contains("不补正") }
+    let leafEdges = Self.edges(leaves)
+    let blockEdges = Self.edges(marked)
+    let results = first.top...max(first.top, last.bottom)
     var (rows, blocks): ([PDFWord], [PDFWord]) = ([], [])
     for word in rowWords {
-      if isBlock(
-        word, merged, blockEdge: blockEdge, firstLeaf: firstLeaf, results: first.top...max(first.top, last.bottom))
-      {
-        blocks.append(word)
+      let leafEdge = leafEdges[word.page] ?? leafEdges[0] ?? 0
+      let blockEdge = min(blockEdges[word.page] ?? blockEdges[0] ?? 0, leafEdge)
+      let isBlock: Bool
+      if !results.contains(word.middle) || word.right > leafEdge + 0.5 {
+        isBlock = false
+      } else if word.right <= blockEdge + 0.5 {
+        isBlock = true
       } else {
-        rows.append(word)
+        isBlock = Self.isBlockWord(word, merged: merged, isBelowFirstLeaf: word.middle >= firstLeaf)
       }
+      if isBlock { blocks.append(word) } else { rows.append(word) }
     }
     (rowWords, blockWords) = (rows, blocks)
   }
 
-  private func isBlock(
-    _ word: PDFWord, _ merged: Bool, blockEdge: Double, firstLeaf: Double, results: ClosedRange<Double>
-  ) -> Bool {
-    guard results.contains(word.middle) else { return false }
-    if word.right <= blockEdge + 0.5 { return true }
-    guard word.right <= leafEdge + 0.5 else { return false }
-    switch Self.mark(word) {
-    case "一", "二", "七": return false
-    case "六": return !merged
-    case .some: return true
-    case nil: return word.middle >= firstLeaf
+  /// By page, the left edge of `words`; under 0 the edge of all of them.
+  private static func edges(_ words: [PDFWord]) -> [Int: Double] {
+    var edges = Dictionary(grouping: words, by: \.page).compactMapValues { $0.map(\.left).min() }
+    edges[0] = words.map(\.left).min()
+    return edges
+  }
+
+  /// Whether a word left of the rows' own labels belongs to a label that spans rows.
+  private static func isBlockWord(_ word: PDFWord, merged: Bool, isBelowFirstLeaf: Bool) -> Bool {
+    switch mark(word) {
+    case "一", "二", "七": false
+    case "六": !merged
+    case .some: true
+    case nil: isBelowFirstLeaf
     }
   }
 
@@ -164,8 +177,9 @@ struct PDFTableThreeBody {
   private func blockTexts() -> [Character: String] {
     var texts: [Character: String] = [:]
     var current: Character?
-    let left = blockWords.filter { Self.mark($0) != nil }.map(\.left).min() ?? 0
-    for word in PDFLine.lines(of: blockWords.filter { $0.right > left + 0.5 }).flatMap(\.words) {
+    let edges = Self.edges(blockWords.filter { Self.mark($0) != nil })
+    let words = blockWords.filter { $0.right > (edges[$0.page] ?? edges[0] ?? 0) + 0.5 }
+    for word in PDFLine.lines(of: words).flatMap(\.words) {
       current = Self.mark(word) ?? current
       if let current { texts[current, default: ""] += word.text }
     }
