@@ -2,7 +2,7 @@
 struct DOCXBody {
   private let reader: XMLPartReader
   private var numbering: DOCXNumbering
-  private let styles: DOCXStyles
+  private let styles: DOCXStyleTable
   private var builder = DraftBuilder()
   /// What to do at the end of each open element.
   private var closings: [Closing] = []
@@ -23,7 +23,7 @@ struct DOCXBody {
     case nothing, paragraph, paragraphProperties, run, table, row, rowProperties, cell, aside, text
   }
 
-  init(reader: XMLPartReader, numbering: DOCXNumbering, styles: DOCXStyles) {
+  init(reader: XMLPartReader, numbering: DOCXNumbering, styles: DOCXStyleTable) {
     self.reader = reader
     self.numbering = numbering
     self.styles = styles

@@ -15,7 +15,7 @@ package enum DOCXExtraction {
       return try XMLPartReader(target, in: package.archive)
     }
     var body = DOCXBody(
-      reader: reader, numbering: try DOCXNumbering(part("numbering")), styles: try DOCXStyles(part("styles")))
+      reader: reader, numbering: try DOCXNumbering(part("numbering")), styles: try DOCXStyleTable(part("styles")))
     let blocks = try body.read()
     return SourceDocument(title: try package.coreTitle(), blocks: blocks.settled)
   }

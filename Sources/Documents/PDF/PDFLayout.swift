@@ -5,7 +5,7 @@
 /// refused, for a wrong number is worse than none.
 package enum PDFLayout {
   package static func document(of pages: [PDFPage]) throws(Unreadable) -> SourceDocument {
-    let strip = PDFStrip(PageFurniture.removed(from: pages))
+    let strip = PDFStrip(PDFPageFurniture.removed(from: pages))
     let tables = try tables(in: strip)
     let taken = tables.reduce(into: Set<PDFWord>()) { $0.formUnion($1.words) }
     let rest = strip.words.filter { !taken.contains($0) }

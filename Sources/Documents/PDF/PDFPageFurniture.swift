@@ -4,7 +4,7 @@ import Foundation
 ///
 /// A page number is dropped only when it counts up with the pages, a header only when it repeats at one height; anything
 /// else stays and, inside a table, leads to a refusal rather than to a lost number.
-enum PageFurniture {
+enum PDFPageFurniture {
   static func removed(from pages: [PDFPage]) -> [PDFPage] {
     var pages = pages
     for edge in [Edge.bottom, .top, .bottom, .top] {

@@ -1,5 +1,5 @@
 /// Which list and level a paragraph style numbers its paragraphs with (`styles.xml`).
-struct DOCXStyles {
+struct DOCXStyleTable {
   struct Numbering {
     var list: String?
     var level: Int?
