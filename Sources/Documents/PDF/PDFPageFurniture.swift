@@ -1,4 +1,4 @@
-import Foundation
+
 
 /// 页眉、页脚和页码: the outermost lines of the pages that are no part of the report.
 ///
@@ -43,7 +43,7 @@ enum PDFPageFurniture {
     let lines = PDFLine.lines(of: page.words)
     guard let line = edge == .top ? lines.first : lines.last else { return nil }
     guard edge == .top ? line.middle < page.height * 0.12 : line.middle > page.height * 0.86 else { return nil }
-    let text = line.words.map(\.text).joined().precomposedStringWithCompatibilityMapping
+    let text = CompatibleText.fold(line.words.map(\.text).joined())
     let printed = printedNumber(text)
     let key = String(text.formKey.map { $0.isDigit ? "0" : $0 })
     return Mark(

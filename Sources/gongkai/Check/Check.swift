@@ -30,7 +30,7 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     if rules {
-      RuleManual.print(format)
+      RuleListing.print(format)
       return
     }
     let results = try await checked()
