@@ -46,8 +46,8 @@ struct SandboxedReader: Sendable {
   private func reading(of input: InputFile) async -> SourceReading {
     let process = LimitedProcess(
       executable, arguments: ["read-one", "--format", input.format.rawValue],
-      // A crash ends at once, without seconds of backtrace.
-      environment: ["SWIFT_BACKTRACE": "enable=no", "MALLOC_ARENA_MAX": "2"], limits: limits)
+      // A crash ends at once, without seconds of backtrace; one arena, so that none has to be found room for at the limit.
+      environment: ["SWIFT_BACKTRACE": "enable=no", "MALLOC_ARENA_MAX": "1"], limits: limits)
     switch await process.run(input: input.bytes) {
     case .exited(0, let output, _): return SourceLines.reading(from: output) ?? .refused(Self.strayed)
     case .exited, .signalled: return .refused(Self.strayed)
