@@ -43,7 +43,7 @@ struct GongkaiProcess {
   private struct NotBuilt: Error { let lookedIn: [String] }
 
   /// `gongkai` in the folder of the running test bundle or in one above it.
-  private static var executable: URL {
+  static var executable: URL {
     get throws {
       var folder = URL(filePath: CommandLine.arguments[0]).standardizedFileURL.deletingLastPathComponent()
       var lookedIn: [String] = []

@@ -30,9 +30,15 @@ struct DOCXBody {
   }
 
   mutating func read() throws(Unreadable) -> [DraftBlock] {
+    var isDocument = false
     while let node = try reader.next() {
       switch node {
-      case .start: try begin()
+      case .start:
+        if !isDocument {
+          guard reader.name == "document", isWordNamespace else { throw DOCXExtraction.noDocument }
+          isDocument = true
+        }
+        try begin()
       case .end: if let closing = closings.popLast() { end(closing) }
       case .text: if closings.last == .text { take(reader.text) }
       case .other: break

@@ -9,6 +9,7 @@ package enum HTMLExtraction {
     var walk = HTMLWalk()
     if let root = tree.root { walk.take(root) }
     let blocks = walk.finish()
+    try tree.checkMemory()
     if walk.isTooLarge { throw Unreadable("网页表格的单元格超过 \(DraftBuilder.mostCells) 个，不像年度报告，不予读取。") }
     return SourceDocument(title: walk.title, blocks: blocks.settled)
   }

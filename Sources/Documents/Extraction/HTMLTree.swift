@@ -14,17 +14,23 @@ final class HTMLTree {
       throw Unreadable("网页过大，无法读取。")
     }
     defer { htmlFreeParserCtxt(context) }
+    xmlResetLastError()
     let parsed = page.withUnsafeBytes {
       htmlCtxtReadMemory(
         context, $0.baseAddress?.assumingMemoryBound(to: CChar.self), length, nil, "UTF-8", Int32(options))
     }
     guard let parsed else { throw Unreadable("网页内容无法解析，请用浏览器打开后另存为网页再试。") }
+    document = parsed
+    try checkMemory()
     // A parser that hit one of its limits stops and hands over what it has: that is half a page.
     guard context.pointee.disableSAX == 0 else {
-      xmlFreeDoc(parsed)
       throw Unreadable("网页结构异常（嵌套层数过多或单个内容过大），只能读出一部分，为免数字出错不予读取。请用浏览器打开后另存为网页再试。")
     }
-    document = parsed
+  }
+
+  /// Where libxml2 found no memory it goes on with less: what is read then is not what the page says.
+  func checkMemory() throws(Unreadable) {
+    if XMLMemory.ranOut { throw Unreadable("网页过于庞大复杂，内存不足，不予读取。") }
   }
 
   deinit { xmlFreeDoc(document) }
@@ -81,4 +87,9 @@ struct HTMLNode: Equatable {
 
 extension Character {
   var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}
+
+enum XMLMemory {
+  /// Whether libxml2's last failure on this thread was that it found no memory.
+  static var ranOut: Bool { xmlGetLastError()?.pointee.code == Int32(bitPattern: XML_ERR_NO_MEMORY.rawValue) }
 }

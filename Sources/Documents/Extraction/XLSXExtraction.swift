@@ -6,9 +6,7 @@ package enum XLSXExtraction {
   package static func workbook(from bytes: [UInt8]) throws(Unreadable) -> SourceWorkbook {
     let package = OfficePackage(archive: try ZipArchive(bytes: bytes))
     let main = try package.mainPart(usually: "xl/workbook.xml")
-    guard let reader = try XMLPartReader(main, in: package.archive) else {
-      throw Unreadable("文件里没有工作簿部件（xl/workbook.xml），不是完整的 Excel 文件，请用 Excel 或 WPS 打开后另存为 .xlsx 再试。")
-    }
+    guard let reader = try XMLPartReader(main, in: package.archive) else { throw noWorkbook }
     let index = try XLSXIndex(reader)
     let parts = try package.relationships(of: main)
     func part(_ kind: String) throws(Unreadable) -> XMLPartReader? {
@@ -30,6 +28,8 @@ package enum XLSXExtraction {
     }
     return workbook
   }
+
+  static let noWorkbook = Unreadable("文件里没有工作簿部件（xl/workbook.xml），不是完整的 Excel 文件，请用 Excel 或 WPS 打开后另存为 .xlsx 再试。")
 }
 
 /// What the sheets of one workbook share.
@@ -53,9 +53,11 @@ private struct XLSXIndex {
   var is1904 = false
 
   init(_ reader: XMLPartReader) throws(Unreadable) {
+    var isWorkbook = false
     while let node = try reader.next() {
       guard node == .start else { continue }
       switch reader.name {
+      case "workbook": isWorkbook = true
       case "workbookPr":
         let flag = reader.attribute("date1904")
         is1904 = flag == "1" || flag == "true"
@@ -68,6 +70,7 @@ private struct XLSXIndex {
       default: break
       }
     }
+    guard isWorkbook else { throw XLSXExtraction.noWorkbook }
   }
 }
 

@@ -20,6 +20,7 @@ final class XMLPartReader {
   private init(_ entry: ZipEntry, part: String) throws(Unreadable) {
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_COMPACT.rawValue
+    xmlResetLastError()
     let reader = xmlReaderForIO(
       { context, buffer, length in
         guard let context, let buffer else { return -1 }
@@ -41,6 +42,7 @@ final class XMLPartReader {
     case 0:
       // A reader that was cut short may report its end like any other.
       if let fault = entry.fault { throw fault }
+      if XMLMemory.ranOut { throw Unreadable("文件部件“\(part)”过于庞大复杂，内存不足，不予读取。") }
       return nil
     default: throw entry.fault ?? Unreadable("文件部件“\(part)”不完整或已损坏，请用 Word、Excel 或 WPS 打开后另存再试。")
     }
