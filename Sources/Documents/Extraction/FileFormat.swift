@@ -50,6 +50,8 @@ package enum FileFormat: String, Sendable, Hashable, CaseIterable {
       throw Unreadable("这是网页内容，只是扩展名写成了 .\(suffix)，请把扩展名改为 .html 再试，或用 Word、Excel 或 WPS 打开后另存为 .docx 或 .xlsx。")
     }
     if isPage { return .html }
+    // A page's source that was saved as text: its tables are marked up, whatever the name says.
+    if suffix != "json", bytes.prefix(2_000_000).firstRange(of: Array("</td>".utf8)) != nil { return .html }
     switch suffix {
     case "json": return .json
     case "md", "markdown": return .markdown

@@ -34,7 +34,8 @@ struct ReportTitle {
       !PageFurniture.isFurniture(line)
     else { return false }
     let words = label.text
-    guard words.contains("信息公开") || words.contains("政务公开"), words.contains("报告") else { return false }
+    guard words.contains("信息公开") || words.contains("政务公开"), words.contains("报告") || words.contains("年报")
+    else { return false }
     return words.hasSuffix("报告") || words.hasSuffix("报告)") || words.hasSuffix("年报") || words.hasSuffix("年)")
   }
 

@@ -107,7 +107,7 @@ struct StreamText {
       if TableTwoReader.kind(label) != nil, label.text.count <= 12 { return true }
       // A label, not a sentence that speaks of the same thing.
       guard let row = RowKernel.rows(in: label).first else { return false }
-      return !label.contains(",") || row.label.count > 12
+      return label.text.count <= row.fullLabel.count + 16 && (!label.contains(",") || row.label.count > 12)
     }
   }
 }
