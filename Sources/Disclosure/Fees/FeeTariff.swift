@@ -57,7 +57,8 @@ package struct FeeTariff: Hashable, Sendable {
     guard basis == .items else { return pageTiers }
     var tiers = itemTiers
     while let top = tiers.last, let end = top.to, end < last {
-      tiers.append(FeeTier(from: end + 1, to: end + itemBand, unit: top.unit.adding(ExactDecimal(itemStep)) ?? top.unit))
+      tiers.append(
+        FeeTier(from: end + 1, to: end + itemBand, unit: top.unit.adding(ExactDecimal(itemStep)) ?? top.unit))
     }
     return tiers
   }

@@ -36,7 +36,7 @@ package enum SkipReason: String, CaseIterable, Sendable {
     case .receipt: "收到申请之日，不计入"
     case .waitingForSupplement: "等待补正"
     case .waitingForPayment: "等待缴费"
-    case .restart: "期限重新起算，此前不计"
+    case .restart: "期限重新起算，不计入"
     case .holiday: "节假日"
     case .weekend: "公休日"
     case .consultation: "征求意见期间"

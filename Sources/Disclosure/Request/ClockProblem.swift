@@ -53,7 +53,8 @@ package enum ClockFault: Hashable, Sendable {
       "“\(event.step.chinese)”的日期 \(event.day) 早于收到申请之日 \(receipt)，请核对日期。"
     case .outOfOrder(let event, let previous):
       "“\(event.step.chinese)”的日期 \(event.day) 早于前一事项的日期 \(previous)，请按日期先后排列。"
-    case .answerWithoutQuestion(let event): "“\(event.step.chinese)”（\(event.day)）之前没有\(event.step.question)，请补上该事项或者删去本项。"
+    case .answerWithoutQuestion(let event):
+      "“\(event.step.chinese)”（\(event.day)）之前没有\(event.step.question)，请补上该事项或者删去本项。"
     case .consultationOpenAlready(let event, let id):
       "编号为“\(id)”的征求意见尚未结束，\(event.day) 不能以同一编号再次发出，请改用其他编号。"
     case .untilBeforeDay(let event, let until):

@@ -113,7 +113,8 @@ package struct ReplyClock: Sendable {
     let days = days(through: listed)
     return ReplyPeriod(
       due: due, state: state, isOverdue: isAfter(today, due),
-      payBy: try payBy(), isProvisional: days.contains { calendar.isProvisional($0.day) }, warnings: warnings, days: days,
+      payBy: try payBy(), isProvisional: days.contains { calendar.isProvisional($0.day) }, warnings: warnings,
+      days: days,
       ranOutOn: standsSince.flatMap { end(through: $0.previous) })
   }
 

@@ -1,11 +1,15 @@
 package import Disclosure
 
 extension ClockEvent {
+  /// More events than this no request has.
+  package static let most = 10_000
+
   /// Reads the list of events of `gongkai deadline --events`. Keys that the contract does not name are left aside.
   package static func read(_ bytes: [UInt8]) throws(InputFault) -> [ClockEvent] {
     let document: JSON
     do { document = try JSON.parse(bytes) } catch { throw InputFault(error) }
     guard let items = document.array else { throw InputFault("办理事项应为一个列表（以 [ 开头）。") }
+    guard items.count <= most else { throw InputFault("办理事项超过 \(most) 项，不予读取。") }
     var events: [ClockEvent] = []
     events.reserveCapacity(items.count)
     for (index, item) in items.enumerated() {

@@ -6,7 +6,8 @@ import Documents
 struct DeadlineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deadline", abstract: "计算答复期限，并逐日说明理由。",
-    usage: "gongkai deadline --received <日期> [--events <文件>] [--days <天数>] [--today <日期>] [--holidays <文件>] [--format <格式>]",
+    usage:
+      "gongkai deadline --received <日期> [--events <文件>] [--days <天数>] [--today <日期>] [--holidays <文件>] [--format <格式>]",
     discussion: """
       日期写作 2026-02-09。收到申请之日不计入，自次一工作日起算；补正、缴费完成后重新起算；\
       征求第三方和其他机关意见的时间不计入；可以依法延长一次，最长 20 个工作日。

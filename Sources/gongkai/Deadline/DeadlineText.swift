@@ -25,7 +25,7 @@ struct DeadlineText {
     if let due = period.due {
       rows.append(["答复期限", due.chineseWithWeekday + (period.isProvisional ? "，暂定" : "")])
     } else {
-      rows.append(["答复期限", "暂不能确定"])
+      rows.append(["答复期限", "暂不能确定" + (period.state == .suspended ? "，已计 \(counted) 个工作日" : "")])
     }
     rows.append(["状态", period.isOverdue ? "已超过答复期限" : period.state.chinese])
     if let until = supplementUntil { rows.append(["补正期限", until.chineseWithWeekday]) }
@@ -35,6 +35,9 @@ struct DeadlineText {
     if let left { rows.append(["今天", left]) }
     return rows
   }
+
+  /// The working days counted so far.
+  private var counted: Int { period.days.count { if case .counted = $0.mark { true } else { false } } }
 
   private var supplementUntil: Day? {
     guard period.state == .waitingForSupplement || period.state == .supplementLapsed else { return nil }

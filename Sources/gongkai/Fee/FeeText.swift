@@ -11,7 +11,8 @@ struct FeeText {
     let already = fee.already > 0 ? "（本月此前已有 \(fee.already) \(unit)）" : ""
     let heading = "信息处理费 \(fee.amount) 元：\(fee.basis.chinese)，\(fee.quantity) \(unit)\(already)"
     guard !fee.lines.isEmpty else { return heading }
-    let rows = [["档次", "单价", "数量", "金额"]] + fee.lines.map(row) + [["合计", "", "\(fee.quantity) \(unit)", "\(fee.amount) 元"]]
+    let rows =
+      [["档次", "单价", "数量", "金额"]] + fee.lines.map(row) + [["合计", "", "\(fee.quantity) \(unit)", "\(fee.amount) 元"]]
     return ([heading, ""] + TextColumns.lines(rows, rightAligned: [1, 2, 3]) + ["", "依据：\(tariff.number)"])
       .joined(separator: "\n")
   }
