@@ -16,7 +16,9 @@ extension LedgerReader {
     case (.value(let result), .value(let closed)):
       guard let applicant, let received else { return }
       let fact = RequestFact(applicant: applicant, received: received, closed: closed, result: result)
-      if let fact { ledger.facts.requests.append(fact) } else {
+      if let fact {
+        ledger.facts.requests.append(fact)
+      } else {
         row.note(.closed, "办结日期 \(closed) 早于收到日期 \(received)。")
       }
     case (.blank, .blank):
@@ -55,7 +57,9 @@ extension LedgerReader {
     case (.value(let outcome), .value(let closed)):
       guard let group, let accepted else { return }
       let fact = ReviewFact(group: group, accepted: accepted, closed: closed, outcome: outcome)
-      if let fact { ledger.facts.reviews.append(fact) } else {
+      if let fact {
+        ledger.facts.reviews.append(fact)
+      } else {
         row.note(.concluded, "结案日期 \(closed) 早于受理日期 \(accepted)。")
       }
     case (.blank, .blank):
