@@ -4,7 +4,7 @@ import Disclosure
 extension LedgerReader {
   mutating func readRequest(_ row: inout LedgerRow) {
     let number = row.required(.requestNumber) { $0.text($1) }
-    if let number { noteRepetition(of: number, in: &requestRows, at: &row, .requestNumber) }
+    if let number { LedgerReader.noteRepetition(of: number, in: &requestRows, at: &row, .requestNumber) }
     let applicant = row.required(.applicantKind) { $0.choice($1, LedgerReader.applicants) }
     let received = row.required(.received) { $0.day($1) }
     let result = readResult(&row)
@@ -45,7 +45,7 @@ extension LedgerReader {
 
   mutating func readReview(_ row: inout LedgerRow) {
     let number = row.required(.reviewNumber) { $0.text($1) }
-    if let number { noteRepetition(of: number, in: &reviewRows, at: &row, .reviewNumber) }
+    if let number { LedgerReader.noteRepetition(of: number, in: &reviewRows, at: &row, .reviewNumber) }
     let group = row.required(.reviewGroup) { $0.choice($1, TableFourGroup.allCases.map { ($0.label, $0) }) }
     let accepted = row.required(.accepted) { $0.day($1) }
     let outcome = row.choice(.reviewOutcome, ReviewFact.Outcome.allCases.map { ($0.column.label, $0) })
@@ -70,7 +70,9 @@ extension LedgerReader {
   }
 
   /// One number, one row: a case written twice would be counted twice.
-  private func noteRepetition(
+  ///
+  /// Static, so that `rows` is changed in place and not copied with the reader.
+  private static func noteRepetition(
     of number: String, in rows: inout [String: Int], at row: inout LedgerRow, _ column: LedgerColumn
   ) {
     let key = number.halfWidth.withoutSpace
