@@ -52,7 +52,7 @@ private struct LedgerWorkbookWriter {
   private mutating func writeLists() {
     guard let page = workbook_add_worksheet(book, LedgerWorkbookWriter.listSheet) else { return }
     var place: UInt16 = 0
-    for column in Set(LedgerSheet.allCases.flatMap(\.columns)).sorted(by: { $0.explanation < $1.explanation }) {
+    for column in LedgerSheet.allCases.flatMap(\.columns) {
       guard case .choice(let choices) = column.content else { continue }
       for (row, choice) in zip(UInt32(0)..., choices) { worksheet_write_string(page, row, place, choice, nil) }
       let letter = String(UnicodeScalar(UInt8(65 + place % 26)))
@@ -63,7 +63,9 @@ private struct LedgerWorkbookWriter {
   }
 
   private func writeGuide(_ page: UnsafeMutablePointer<lxw_worksheet>) {
-    worksheet_set_column(page, 0, 1, 18, nil)
+    fitToPaper(page)
+    worksheet_set_column(page, 0, 0, 18, nil)
+    worksheet_set_column(page, 1, 1, 30, nil)
     worksheet_set_column(page, 2, 2, 86, nil)
     worksheet_write_string(page, 0, 0, "政府信息公开工作台账填写说明", styles.title)
     let notes = [
@@ -87,11 +89,20 @@ private struct LedgerWorkbookWriter {
     }
   }
 
+  /// A4 across, as many pages long as it takes.
+  private func fitToPaper(_ page: UnsafeMutablePointer<lxw_worksheet>) {
+    worksheet_set_paper(page, 9)
+    worksheet_set_landscape(page)
+    worksheet_fit_to_pages(page, 1, 0)
+  }
+
   private func write(
     _ sheet: LedgerSheet, _ rows: [[LedgerEntries.Entry]], on page: UnsafeMutablePointer<lxw_worksheet>
   ) {
     worksheet_set_row(page, 0, 24, nil)
     worksheet_freeze_panes(page, 1, 0)
+    worksheet_repeat_rows(page, 0, 0)
+    fitToPaper(page)
     for (place, column) in zip(UInt16(0)..., sheet.columns) {
       worksheet_set_column(page, place, place, column.width, styles.format(for: column.content))
       worksheet_write_string(page, 0, place, column.title, styles.header)
@@ -99,16 +110,19 @@ private struct LedgerWorkbookWriter {
       addRule(column, on: page, at: place)
     }
     for (row, entries) in zip(UInt32(1)..., rows) {
-      for (place, entry) in zip(UInt16(0)..., entries) { write(entry, on: page, row, place) }
+      for (place, (entry, column)) in zip(UInt16(0)..., zip(entries, sheet.columns)) {
+        write(entry, of: column, on: page, row, place)
+      }
     }
   }
 
   private func write(
-    _ entry: LedgerEntries.Entry, on page: UnsafeMutablePointer<lxw_worksheet>, _ row: UInt32, _ place: UInt16
+    _ entry: LedgerEntries.Entry, of column: LedgerColumn, on page: UnsafeMutablePointer<lxw_worksheet>, _ row: UInt32,
+    _ place: UInt16
   ) {
     switch entry {
     case .blank: break
-    case .text(let text): worksheet_write_string(page, row, place, text, text.count > 40 ? styles.wrapped : styles.text)
+    case .text(let text): worksheet_write_string(page, row, place, text, styles.format(for: column.content))
     // Excel counts days from 1899-12-30.
     case .day(let day): worksheet_write_number(page, row, place, Double(day.number + 25_569), styles.day)
     case .yuan(let amount):
@@ -166,8 +180,7 @@ extension String {
 extension LedgerColumn {
   /// In characters of the standard type.
   fileprivate var width: Double {
-    if self == .result { return 44 }
-    if self == .documentName { return 44 }
+    if self == .result || self == .documentName { return 56 }
     return switch content {
     case .text: 26
     case .longText: 100

@@ -3,7 +3,10 @@ package import Disclosure
 /// 年度报告初稿: the report of one year, counted from a ledger, with the office's own texts where it wrote some and drafted
 /// facts where it did not.
 extension AnnualReport {
-  /// The report of `organ` for `year` in the form of 2021. Every figure in a drafted text is read from the tables beside it.
+  /// The report of `organ` for `year` in the form of 2021. A level that is not given is taken from the organ's name, where
+  /// that leaves no doubt.
+  ///
+  /// Every figure in a drafted text is read from the tables beside it.
   package init(drafting ledger: Ledger, organ: String, level: OrganLevel?, year: ReportingYear) {
     let two = ledger.facts.tableTwo(of: year)
     let three = ledger.facts.tableThree(of: year)
@@ -19,7 +22,8 @@ extension AnnualReport {
       return ReportSection(number: number, title: heading, text: ledger.texts[number] ?? drafts[number] ?? "")
     }
     self.init(
-      form: .form2021, title: "\(organ)\(year.year)年政府信息公开工作年度报告", organ: organ, level: level, year: year.year,
+      form: .form2021, title: "\(organ)\(year.year)年政府信息公开工作年度报告", organ: organ,
+      level: level ?? OrganName(organ).level, year: year.year,
       sections: [ReportSection(number: 0, title: "", text: DraftedText.preamble(year))] + sections,
       tableTwo: two, tableThree: three, tableFour: four)
   }
