@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 @Suite("gongkai ledger") struct LedgerCommandTests {
-  @Test("Template and demo are written; an existing file is not overwritten without --force", arguments: ["template", "demo"])
+  @Test(
+    "Template and demo are written; an existing file is not overwritten without --force",
+    arguments: ["template", "demo"])
   func writes(command: String) throws {
     let scratch = try Scratch()
     let file = scratch.path("台账.xlsx")

@@ -81,7 +81,9 @@ import Testing
     let run = try build(scratch, year: 2025, out: "o")
     #expect(run.exitCode == 2)
     #expect(run.output == "")
-    #expect(run.message.hasPrefix("台账“\(scratch.path("l.xlsx"))”有 251 处错误，没有写任何文件：\n  “依申请公开”表第 46 行“收到日期”：2025-02-30 不是有效日期。\n"))
+    #expect(
+      run.message.hasPrefix(
+        "台账“\(scratch.path("l.xlsx"))”有 251 处错误，没有写任何文件：\n  “依申请公开”表第 46 行“收到日期”：2025-02-30 不是有效日期。\n"))
     #expect(run.message.hasSuffix("  另有 51 处未列出，加 --format json 可列出全部。\n"))
     #expect(run.message.split(separator: "\n").count == 202)
     #expect(scratch.names() == ["l.xlsx"])
@@ -143,12 +145,11 @@ import Testing
   func noTypesetter() throws {
     let scratch = try Scratch()
     try LedgerEntries.template.writeSpreadsheet(to: scratch.path("l.xlsx"))
-    setenv("GONGKAI_TYPST", scratch.path("nowhere"), 1)
-    defer { unsetenv("GONGKAI_TYPST") }
-    let run = try GongkaiProcess.run([
-      "report", "build", "--ledger", scratch.path("l.xlsx"), "--organ", organ, "--year", "2025", "--out",
-      scratch.path("o"),
-    ])
+    let run = try GongkaiProcess.run(
+      [
+        "report", "build", "--ledger", scratch.path("l.xlsx"), "--organ", organ, "--year", "2025", "--out",
+        scratch.path("o"),
+      ], environment: ["GONGKAI_TYPST": scratch.path("nowhere")])
     #expect(run.exitCode == 2)
     #expect(run.message.contains("Typst"))
     #expect(run.message.contains("--no-pdf"))

@@ -52,10 +52,7 @@ struct ReportBuild: AsyncParsableCommand {
     let typesetter = try typesetter()
     BuildProgress.say("正在读取台账……")
     let ledger = try await LedgerInput.read(ledger)
-    let earlier = try await PreviousReport.read(previous)
-    if let other = earlier?.year, other != year.year - 1 {
-      Output.say("请注意：--previous 给出的是 \(other) 年的报告，不是 \(year.year - 1) 年的，与上年的核对结果可能不成立。")
-    }
+    let earlier = try await EarlierReport.read(previous, before: year)
     BuildProgress.say("正在统计……")
     let report = AnnualReport(drafting: ledger, organ: organ, level: level, year: year)
     let findings = ReportChecks.findings(in: CheckContext(report: report, previous: earlier))
