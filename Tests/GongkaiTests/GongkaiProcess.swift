@@ -14,7 +14,10 @@ struct GongkaiProcess {
   /// - Parameters:
   ///   - input: what the program reads from standard input.
   ///   - folder: its working folder; that of the tests when nil.
-  static func run(_ arguments: [String], input: String = "", folder: URL? = nil) throws -> GongkaiProcess {
+  ///   - environment: variables added to those of the tests.
+  static func run(_ arguments: [String], input: String = "", folder: URL? = nil, environment: [String: String] = [:])
+    throws -> GongkaiProcess
+  {
     let scratch = FileManager.default.temporaryDirectory.appending(path: "gongkai-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: scratch) }
@@ -28,6 +31,7 @@ struct GongkaiProcess {
     let process = Process()
     process.executableURL = try executable
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     if let folder { process.currentDirectoryURL = folder }
     process.standardInput = try FileHandle(forReadingFrom: inputFile)
     process.standardOutput = try FileHandle(forWritingTo: outputFile)

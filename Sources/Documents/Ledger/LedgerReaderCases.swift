@@ -4,7 +4,7 @@ import Disclosure
 extension LedgerReader {
   mutating func readRequest(_ row: inout LedgerRow) {
     let number = row.required(.requestNumber) { $0.text($1) }
-    if let number { noteRepetition(of: number, in: &requestRows, at: &row, .requestNumber) }
+    if let number { LedgerReader.noteRepetition(of: number, in: &requestRows, at: &row, .requestNumber) }
     let applicant = row.required(.applicantKind) { $0.choice($1, LedgerReader.applicants) }
     let received = row.required(.received) { $0.day($1) }
     let result = readResult(&row)
@@ -16,7 +16,9 @@ extension LedgerReader {
     case (.value(let result), .value(let closed)):
       guard let applicant, let received else { return }
       let fact = RequestFact(applicant: applicant, received: received, closed: closed, result: result)
-      if let fact { ledger.facts.requests.append(fact) } else {
+      if let fact {
+        ledger.facts.requests.append(fact)
+      } else {
         row.note(.closed, "办结日期 \(closed) 早于收到日期 \(received)。")
       }
     case (.blank, .blank):
@@ -43,7 +45,7 @@ extension LedgerReader {
 
   mutating func readReview(_ row: inout LedgerRow) {
     let number = row.required(.reviewNumber) { $0.text($1) }
-    if let number { noteRepetition(of: number, in: &reviewRows, at: &row, .reviewNumber) }
+    if let number { LedgerReader.noteRepetition(of: number, in: &reviewRows, at: &row, .reviewNumber) }
     let group = row.required(.reviewGroup) { $0.choice($1, TableFourGroup.allCases.map { ($0.label, $0) }) }
     let accepted = row.required(.accepted) { $0.day($1) }
     let outcome = row.choice(.reviewOutcome, ReviewFact.Outcome.allCases.map { ($0.column.label, $0) })
@@ -55,7 +57,9 @@ extension LedgerReader {
     case (.value(let outcome), .value(let closed)):
       guard let group, let accepted else { return }
       let fact = ReviewFact(group: group, accepted: accepted, closed: closed, outcome: outcome)
-      if let fact { ledger.facts.reviews.append(fact) } else {
+      if let fact {
+        ledger.facts.reviews.append(fact)
+      } else {
         row.note(.concluded, "结案日期 \(closed) 早于受理日期 \(accepted)。")
       }
     case (.blank, .blank):
@@ -66,7 +70,9 @@ extension LedgerReader {
   }
 
   /// One number, one row: a case written twice would be counted twice.
-  private func noteRepetition(
+  ///
+  /// Static, so that `rows` is changed in place and not copied with the reader.
+  private static func noteRepetition(
     of number: String, in rows: inout [String: Int], at row: inout LedgerRow, _ column: LedgerColumn
   ) {
     let key = number.halfWidth.withoutSpace

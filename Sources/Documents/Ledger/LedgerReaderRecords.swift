@@ -6,7 +6,8 @@ extension LedgerReader {
     _ = row.required(.documentName) { $0.text($1) }
     _ = row.text(.documentNumber)
     let category = row.required(.documentCategory) {
-      $0.choice($1, [("规章", TableTwoDocument.regulations), ("行政规范性文件", .normativeDocuments), ("规范性文件", .normativeDocuments)])
+      $0.choice(
+        $1, [("规章", TableTwoDocument.regulations), ("行政规范性文件", .normativeDocuments), ("规范性文件", .normativeDocuments)])
     }
     let made = row.required(.made) { $0.day($1) }
     let repealed = row.day(.repealed)
@@ -15,7 +16,9 @@ extension LedgerReader {
     case .faulty: return
     case .blank, .value:
       let fact = NormativeDocumentFact(category: category, made: made, repealed: repealed.value)
-      if let fact { ledger.facts.documents.append(fact) } else {
+      if let fact {
+        ledger.facts.documents.append(fact)
+      } else {
         row.note(.repealed, "废止日期早于制发日期 \(made)。")
       }
     }

@@ -45,7 +45,9 @@ struct LedgerTable {
     of sheet: LedgerSheet, in header: SourceSheetRow, faults: inout [LedgerFault]
   ) -> [LedgerColumn: Int] {
     var positions: [LedgerColumn: Int] = [:]
-    let cells = header.cells.map { (column: $0.column, title: comparable($0.value.shown), shown: $0.value.shown.trimmed) }
+    let cells = header.cells.map {
+      (column: $0.column, title: comparable($0.value.shown), shown: $0.value.shown.trimmed)
+    }
     for column in sheet.columns {
       let titles = column.titles.map(comparable)
       let found = cells.filter { titles.contains($0.title) }
@@ -53,7 +55,9 @@ struct LedgerTable {
         let names = found.map { "“\($0.shown)”" }.joined(separator: "、")
         faults.append(fault(sheet, header.number, "\(names)是同一列，只能保留一列。"))
       }
-      if let first = found.first { positions[column] = first.column } else {
+      if let first = found.first {
+        positions[column] = first.column
+      } else {
         faults.append(missing(column, in: sheet, header: header.number, shown: cells.map(\.shown)))
       }
     }

@@ -18,7 +18,8 @@ enum ResultLabel {
 
   static func read(_ text: String) throws(Refusal) -> TableThreeRow {
     var rest = Substring(comparable(text))
-    for row in [TableThreeRow.received, .carriedIn, .handledTotal, .carriedOut] where names(of: row).contains(String(rest)) {
+    for row in [TableThreeRow.received, .carriedIn, .handledTotal, .carriedOut]
+    where names(of: row).contains(String(rest)) {
       throw .notAResult(row.label)
     }
     let ordinal = takeBlockNumber(from: &rest)

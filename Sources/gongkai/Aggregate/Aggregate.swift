@@ -1,7 +1,7 @@
 import ArgumentParser
 import Disclosure
 import Documents
-import Foundation
+import Tools
 
 /// `gongkai aggregate`: sums units' reports into the county's.
 struct Aggregate: AsyncParsableCommand {
@@ -43,6 +43,23 @@ struct Aggregate: AsyncParsableCommand {
   }
 
   func run() async throws {
+    do throws(BuildRefusal) {
+      let (units, report) = try await total()
+      let json = units.json(report: report)
+      try await write(report, json)
+      switch format {
+      case .json: Output.print(json)
+      case .text: Output.print(units.text(report: report, folder: out))
+      }
+      if report == nil { throw BuildRefusal.answered }
+    } catch {
+      if case .answered = error { throw Output.no }
+      Output.say(error.text)
+      throw Output.unreadable
+    }
+  }
+
+  private func total() async throws(BuildRefusal) -> (units: UnitReports, report: AnnualReport?) {
     var units = UnitReports(organ: organ, year: year, roster: try readRoster())
     var progress = Progress(total: files.count, action: "正在读取")
     for file in files {
@@ -51,30 +68,30 @@ struct Aggregate: AsyncParsableCommand {
     }
     progress.finish()
     let total = units.total()
-    let report = units.isComplete || allowMissing != nil ? units.report(total, allowing: allowMissing) : nil
-    let json = units.json(report: report)
-    try await write(report, json)
-    switch format {
-    case .json: Output.print(json)
-    case .text: Output.print(units.text(report: report, folder: out))
-    }
-    if report == nil { throw Output.no }
+    return (units, units.isComplete || allowMissing != nil ? units.report(total, allowing: allowMissing) : nil)
   }
 
-  private func readRoster() throws -> Roster? {
+  private func readRoster() throws(BuildRefusal) -> Roster? {
     guard let roster else { return nil }
     do throws(Unreadable) {
       return try Roster(csv: TextDecoding.text(of: InputFile(roster).bytes))
     } catch {
-      Output.say("名册“\(roster)”：\(error.reason)")
-      throw Output.unreadable
+      throw .sentence("名册“\(roster)”：\(error.reason)")
     }
   }
 
-  private func write(_ report: AnnualReport?, _ json: JSON) async throws {
-    var folder = OutputFolder(path: out)
-    folder.add("aggregate.json", text: json.text + "\n")
-    if let report { try await folder.add(report: report, withPDF: !noPDF) }
-    try folder.write()
+  /// Writes `aggregate.json` and, when there is a total, the report; a report of an earlier run does not stay beside an
+  /// incomplete total.
+  private func write(_ report: AnnualReport?, _ json: JSON) async throws(BuildRefusal) {
+    let folder = try OutputFolder(out)
+    var files = [ReportFiles.File(name: "aggregate.json", bytes: Array("\(json.text)\n".utf8))]
+    if let report {
+      let typesetter = noPDF ? nil : try Typesetter.installed()
+      let findings = ReportChecks.findings(in: CheckContext(report: report))
+      files += try await ReportFiles(report: report, previous: nil, findings: findings, typesetter: typesetter)
+        .all(scratch: folder.scratchFile)
+    }
+    let names = files.map(\.name)
+    try folder.write(files, removing: ReportFiles.names.filter { !names.contains($0) })
   }
 }

@@ -1,0 +1,50 @@
+package import Disclosure
+
+/// 年度报告初稿: the report of one year, counted from a ledger, with the office's own texts where it wrote some and drafted
+/// facts where it did not.
+extension AnnualReport {
+  /// The report of `organ` for `year` in the form of 2021. A level that is not given is taken from the organ's name, where
+  /// that leaves no doubt.
+  ///
+  /// Every figure in a drafted text is read from the tables beside it.
+  package init(drafting ledger: Ledger, organ: String, level: OrganLevel?, year: ReportingYear) {
+    let two = ledger.facts.tableTwo(of: year)
+    let three = ledger.facts.tableThree(of: year)
+    let four = ledger.facts.tableFour(of: year)
+    let fees = ledger.facts.processingFees(of: year)
+    let drafts: [Int: String] = [
+      1: DraftedOverview(year: year, tableTwo: two, tableThree: three).text,
+      5: DraftedText.toFill,
+      6: DraftedOtherMatters(year: year, tableThree: three, fees: fees).text,
+    ]
+    let sections = ReportSection.headings.enumerated().map { index, heading in
+      let number = index + 1
+      return ReportSection(number: number, title: heading, text: ledger.texts[number] ?? drafts[number] ?? "")
+    }
+    self.init(
+      form: .form2021, title: "\(organ)\(year.year)年政府信息公开工作年度报告", organ: organ,
+      level: level ?? OrganName(organ).level, year: year.year,
+      sections: [ReportSection(number: 0, title: "", text: DraftedText.preamble(year))] + sections,
+      tableTwo: two, tableThree: three, tableFour: four)
+  }
+}
+
+/// 初稿的文字: what several sections share.
+enum DraftedText {
+  /// Where the office has to write: facts a ledger does not hold are never made up.
+  static let toFill = "［待填写］"
+
+  /// 《条例》第四十九条、第五十条, and the notice that prescribes the form.
+  static func preamble(_ year: ReportingYear) -> String {
+    """
+    根据《中华人民共和国政府信息公开条例》和《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》\
+    （\(ReportForm.form2021.notice)）的要求，编制本报告。本报告所列数据的统计期限为\(year.firstDay.chinese)至\(year.lastDay.chinese)。
+    """
+  }
+
+  /// 「自然人 3 件、商业企业 1 件」 without the zeros; nil when all are zero.
+  static func list(_ counts: [(label: String, count: Int)]) -> String? {
+    let parts = counts.filter { $0.count > 0 }.map { "\($0.label)\($0.count)件" }
+    return parts.isEmpty ? nil : parts.joined(separator: "、")
+  }
+}
