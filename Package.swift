@@ -43,13 +43,14 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
-    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: rules),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: rules),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"], swiftSettings: rules),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "Disclosure", "Tools", "CLibZip"],
+      name: "DocumentsTests", dependencies: ["Documents", "Disclosure", "Tools", "CLibZip", "TestSupport"], swiftSettings: rules),
+    .testTarget(name: "ToolsTests", dependencies: ["Tools", "TestSupport"], swiftSettings: rules),
+    .testTarget(
+      name: "GongkaiTests", dependencies: ["gongkai", "Documents", "Disclosure", "Tools", "CLibZip", "TestSupport"],
       swiftSettings: rules),
-    .testTarget(name: "ToolsTests", dependencies: ["Tools"], swiftSettings: rules),
-    .testTarget(
-      name: "GongkaiTests", dependencies: ["gongkai", "Documents", "Disclosure", "Tools"], swiftSettings: rules),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Disclosure
@@ -66,7 +67,7 @@ import Testing
 
   @Test("Equals an independent recount over 10,000 random applications", arguments: 0..<20)
   func recount(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededRandom(seed: seed)
     let start = try #require(Day(iso: "2022-11-01"))
     var facts: [RequestFact] = []
     for _ in 0..<500 {
@@ -91,7 +92,7 @@ import Testing
 
   @Test("Each year's 结转下年度 is the next year's 上年结转")
   func carryOver() throws {
-    var generator = SeededGenerator(seed: 7)
+    var generator = SeededRandom(seed: 7)
     let start = try #require(Day(iso: "2023-01-01"))
     let facts = try (0..<2_000).map { _ in
       let received = start.adding(Int.random(in: 0..<1_000, using: &generator))
@@ -147,16 +148,3 @@ import Testing
   }
 }
 
-/// The same numbers every time for the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}

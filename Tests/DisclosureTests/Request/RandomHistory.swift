@@ -1,17 +1,7 @@
+import TestSupport
+
 @testable import Disclosure
 
-/// A generator with a seed, so that a failing history comes back (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 /// A random history that the clock accepts.
 struct RandomHistory {
@@ -23,7 +13,7 @@ struct RandomHistory {
   var lastDay: Day { events.last?.day ?? receipt }
 
   init(seed: UInt64) {
-    var random = SeededGenerator(state: seed)
+    var random = SeededRandom(seed: seed)
     let receipt = day("2019-01-01").adding(Int.random(in: 0..<2_600, using: &random))
     var clock = ReplyClock(receipt: receipt, calendar: .builtIn)
     var events: [ClockEvent] = []
@@ -41,7 +31,7 @@ struct RandomHistory {
     self.clock = clock
   }
 
-  private static func step(from day: Day, using random: inout SeededGenerator) -> ClockStep {
+  private static func step(from day: Day, using random: inout SeededRandom) -> ClockStep {
     let id = ["a", "b", nil].randomElement(using: &random) ?? nil
     switch Int.random(in: 0..<9, using: &random) {
     case 0: return .supplementAsked(until: day.adding(Int.random(in: 10...40, using: &random)))

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Disclosure
@@ -82,7 +83,7 @@ import Testing
   }
 
   @Test func suspendsForTheUnionWhateverItsParts() throws {
-    var random = SeededGenerator(state: 7)
+    var random = SeededRandom(seed: 7)
     for round in 0..<300 {
       let receipt = day("2024-01-02").adding(Int.random(in: 0..<700, using: &random))
       let spans = (0..<Int.random(in: 1...6, using: &random)).map { _ in

@@ -1,12 +1,13 @@
 import Documents
 import Foundation
+import TestSupport
 import Testing
 
 /// Valid files with bytes changed, cut and doubled: every one ends in a value or a refusal; a crash ends the test run.
 ///
 /// `GONGKAI_FUZZ` sets how many mutations of each format are tried.
 @Suite struct MutatedFileTests {
-  private static let count = ProcessInfo.processInfo.environment["GONGKAI_FUZZ"].flatMap { Int($0) } ?? 150
+  private static let count = FuzzCount.of(150)
 
   @Test func webPages() {
     let page = """
@@ -62,7 +63,7 @@ import Testing
   }
 
   private func check(_ seed: [UInt8], _ read: ([UInt8]) throws -> Void) {
-    var random = SeededGenerator(state: 20_250_301)
+    var random = SeededRandom(seed: 20_250_301)
     var answered = 0
     var refused = 0
     for _ in 0..<Self.count {
@@ -80,7 +81,7 @@ import Testing
     #expect(answered + refused == Self.count)
   }
 
-  private static func mutate(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
+  private static func mutate(_ bytes: inout [UInt8], _ random: inout SeededRandom) {
     guard !bytes.isEmpty else { return }
     let place = Int.random(in: 0..<bytes.count, using: &random)
     let length = min(bytes.count - place, Int.random(in: 1...24, using: &random))
@@ -95,14 +96,3 @@ import Testing
   }
 }
 
-/// SplitMix64: the same numbers in every run.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
-  }
-}

@@ -1,13 +1,12 @@
 import Disclosure
-import Foundation
+import TestSupport
 import Testing
 
 @testable import Documents
 
 /// Damaged input ends in a reading or a refusal, and no number ever stands in another cell than its own.
 struct MutationTests {
-  /// `GONGKAI_FUZZ` sets how many inputs every kind gets; small by default.
-  static let count = ProcessInfo.processInfo.environment["GONGKAI_FUZZ"].flatMap(Int.init) ?? 250
+  static let count = FuzzCount.of(250, sharedBy: SourceText.allCases.count)
 
   @Test("Undamaged, every kind of source gives the report back", arguments: SourceText.allCases)
   func undamaged(kind: SourceText) throws {

@@ -1,4 +1,5 @@
 import Disclosure
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -16,7 +17,7 @@ struct PublishedReportTests {
 
   @Test("A township's report pasted as one cell a line: every cell is zero, none is blank")
   func seed() throws {
-    let reading = try ReportReader().read(PublishedReports.text("00-seed.txt"))
+    let reading = try ReportReader().read(PublishedText.text("00-seed.txt"))
     let report = reading.report
     #expect(report.form == .form2021)
     #expect(report.title == nil && report.organ == nil && report.year == nil && report.level == nil)
@@ -36,7 +37,7 @@ struct PublishedReportTests {
 
   @Test("A city's page on the 2021 form, with filler cells in its heads")
   func city2025() throws {
-    let reading = try ReportReader().read(PublishedReports.html("02-hangzhou-2025-html.txt"))
+    let reading = try ReportReader().read(PublishedText.html("02-hangzhou-2025-html.txt"))
     let report = reading.report
     #expect(report.title == "测试市2025年政府信息公开工作年度报告")
     #expect(report.organ == "测试市" && report.year == 2025 && report.form == .form2021)
@@ -67,7 +68,7 @@ struct PublishedReportTests {
 
   @Test("A city office's page on the 2019 form, with blank cells that stay blank")
   func city2019() throws {
-    let report = try ReportReader().read(PublishedReports.html("01-shanghai-bangongting-2019.txt")).report
+    let report = try ReportReader().read(PublishedText.html("01-shanghai-bangongting-2019.txt")).report
     #expect(report.form == .form2019)
     #expect(report.tableTwo == nil)
     let three = report.tableThree
@@ -96,7 +97,7 @@ struct PublishedReportTests {
 
   @Test("Traditional characters, one cell a line, cut off inside 表三")
   func traditional() throws {
-    let report = try ReportReader().read(PublishedReports.text("22-jurong-zhujian-2022-partial.txt")).report
+    let report = try ReportReader().read(PublishedText.text("22-jurong-zhujian-2022-partial.txt")).report
     #expect(row(report.tableThree, .received) == [244, 2, 0, 0, 0, 0, 246])
     #expect(row(report.tableThree, .carriedIn) == [0, 0, 0, 0, 0, 0, 0])
     #expect(row(report.tableThree, .granted) == [nil, nil, nil, nil, nil, nil, nil])
@@ -109,7 +110,7 @@ struct PublishedReportTests {
 
   @Test("A wiki copy of the 2019 form with the filling notes left in its labels")
   func wiki2019() throws {
-    let report = try ReportReader().read(PublishedReports.text("27-wuhan-shengtai-2020-partial.txt")).report
+    let report = try ReportReader().read(PublishedText.text("27-wuhan-shengtai-2020-partial.txt")).report
     #expect(report.form == .form2019)
     let rows = try #require(report.tableTwo2019?.rows)
     #expect(rows.map { $0.cells.map { $0.text } }.prefix(7) == [
@@ -120,7 +121,7 @@ struct PublishedReportTests {
 
   @Test("A town whose page was cut off after 表二")
   func townPartial() throws {
-    let report = try ReportReader().read(PublishedReports.text("28-songmutang-2022-partial.txt")).report
+    let report = try ReportReader().read(PublishedText.text("28-songmutang-2022-partial.txt")).report
     let two = try #require(report.tableTwo)
     #expect(TableTwoColumn.allCases.map { two[.regulations, $0] } == [2, 0, 2])
     #expect(TableTwoDecision.allCases.map { two[$0] } == [0, 9, 0])
@@ -130,7 +131,7 @@ struct PublishedReportTests {
 
   @Test("A 2022 report on the old form with every cell blank: blank, not zero")
   func blank2022() throws {
-    let report = try ReportReader().read(PublishedReports.text("33-luozhen-2022-oldformat-blank.txt")).report
+    let report = try ReportReader().read(PublishedText.text("33-luozhen-2022-oldformat-blank.txt")).report
     #expect(report.title == "2022年度螅镇政府信息公开工作年度报告")
     #expect(report.organ == "螅镇" && report.level == .town && report.year == 2022 && report.form == .form2019)
     #expect(report.tableThree == TableThree(otherIsMerged: true))
@@ -148,8 +149,19 @@ struct PublishedReportTests {
       ("34-xiongxian-2019-linededup.txt", false, "表二“规章”一行有 1 个数据，应为 3 个"),
     ])
   func refused(name: String, isHTML: Bool, place: String) throws {
-    let document = try isHTML ? PublishedReports.html(name) : PublishedReports.text(name)
+    let document = try isHTML ? PublishedText.html(name) : PublishedText.text(name)
     let refusal = #expect(throws: Unreadable.self) { try ReportReader().read(document) }
     #expect(refusal?.reason.contains(place) == true)
+  }
+}
+
+/// A published report as the document that its bytes hold.
+private enum PublishedText {
+  static func text(_ name: String) throws -> SourceDocument {
+    TextDocument.read(String(decoding: try PublishedReports.bytes(name), as: UTF8.self))
+  }
+
+  static func html(_ name: String) throws -> SourceDocument {
+    try HTMLExtraction.document(from: PublishedReports.bytes(name))
   }
 }
