@@ -60,36 +60,43 @@ extension AnnualReportChart {
   /// Upright bars side by side; with a single year there is nothing to compare, so its number is a sentence.
   private mutating func write(receivedIn years: [ApplicationFigures]) {
     guard years.count > 1 else {
-      guard let only = years.first else { return }
-      let received = only.received.map { "新收 \($0) 件" } ?? "新收数量未填"
-      let carried = only.carriedIn.map { "上年结转 \($0) 件" } ?? "上年结转数量未填"
-      say("\(only.year)年\(received)，\(carried)。")
+      if let only = years.first { sayReceived(only) }
       return
     }
     head("新收政府信息公开申请数量（件）")
     let tallest = 160
-    let most = max(years.compactMap(\.received).max() ?? 0, 1)
+    let most = years.compactMap(\.received).max() ?? 0
     let step = (Self.width - 48) / years.count
-    let bar = min(step / 2, 72)
     let ground = height + tallest + 24
     for (index, year) in years.enumerated() {
-      let middle = 24 + step * index + step / 2
-      let isCurrent = index == years.count - 1
       let size = Self.part(of: tallest, year.received ?? 0, most)
-      if size > 0 {
-        body += """
-          <rect x="\(middle - bar / 2)" y="\(ground - size)" width="\(bar)" height="\(size)" fill="\(isCurrent ? Self.accent : Self.faint)"/>
-
-          """
-      }
-      body += """
-        <text x="\(middle)" y="\(ground - size - 8)" text-anchor="middle">\(year.received.map(String.init) ?? "未填")</text>
-        <text x="\(middle)" y="\(ground + 22)" text-anchor="middle">\(year.year)年</text>
-
-        """
+      let fill = index == years.count - 1 ? Self.accent : Self.faint
+      writeBar(year, middle: 24 + step * index + step / 2, ground: ground, width: min(step / 2, 72), size, fill)
     }
     body += "<line x1=\"24\" y1=\"\(ground)\" x2=\"\(Self.width - 24)\" y2=\"\(ground)\" stroke=\"#c9ced6\"/>\n"
     height = ground + 40
+  }
+
+  private mutating func sayReceived(_ year: ApplicationFigures) {
+    let received = year.received.map { "新收 \($0) 件" } ?? "新收数量未填"
+    let carried = year.carriedIn.map { "上年结转 \($0) 件" } ?? "上年结转数量未填"
+    say("\(year.year)年\(received)，\(carried)。")
+  }
+
+  private mutating func writeBar(
+    _ year: ApplicationFigures, middle: Int, ground: Int, width: Int, _ size: Int, _ fill: Markup
+  ) {
+    if size > 0 {
+      body += """
+        <rect x="\(middle - width / 2)" y="\(ground - size)" width="\(width)" height="\(size)" fill="\(fill)"/>
+
+        """
+    }
+    body += """
+      <text x="\(middle)" y="\(ground - size - 8)" text-anchor="middle">\(year.received.map(String.init) ?? "未填")</text>
+      <text x="\(middle)" y="\(ground + 22)" text-anchor="middle">\(year.year)年</text>
+
+      """
   }
 
   /// `value` of `most` as a part of `length`; something that is not nothing is at least one unit long.

@@ -41,6 +41,8 @@ struct ReportOutline {
         // Behind the last section the page's foot begins.
         if heading.number == 6 { break } else { continue }
       }
+      // A table's caption says the section's heading again.
+      if line.trimmed == heading.title.trimmed { continue }
       kept.append(String(line.trimmed))
     }
     let text = kept.filter { !$0.isEmpty }.joined(separator: "\n")
