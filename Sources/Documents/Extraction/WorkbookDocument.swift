@@ -2,7 +2,9 @@ extension SourceWorkbook {
   /// The workbook as a document, for reports that are kept in a spreadsheet: each run of rows becomes a table with its
   /// merges as spans, rows that hold only a heading or running text become paragraphs.
   package var asDocument: SourceDocument {
-    SourceDocument(title: nil, blocks: sheets.flatMap { SheetBlocks($0).blocks })
+    let texts = sheets.compactMap(\.sectionParagraphs).flatMap { $0 }
+    let tables = sheets.filter { $0.sectionParagraphs == nil }.flatMap { SheetBlocks($0).blocks }
+    return SourceDocument(title: nil, blocks: texts + tables)
   }
 }
 

@@ -12,6 +12,8 @@ struct ReportOutline {
   }
 
   private mutating func take(_ line: String) {
+    // «第二十条第（一）项» heads a block of 表二, wherever the source puts it.
+    guard line.utf8.count > 60 || !TableTwoReader.isBlockTitle(LabelText(line)) else { return }
     guard let heading = SectionHeading(line) else {
       if open == nil { front.append(line) } else { open?.lines.append(line) }
       return
