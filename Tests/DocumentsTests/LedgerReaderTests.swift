@@ -151,6 +151,17 @@ import Testing
     #expect(sample.faults.count == 1)
   }
 
+  @Test("A hidden sheet is a fault, also one that may be absent")
+  func hidden() {
+    var sample = LedgerSample()
+    sample.remove("信息处理费")
+    var workbook = sample.workbook
+    workbook.hiddenSheets = ["选项", "信息处理费"]
+    #expect(throws: LedgerFaults.self) { try Ledger(workbook) }
+    workbook.hiddenSheets = ["选项"]
+    #expect(throws: Never.self) { try Ledger(workbook) }
+  }
+
   @Test("A missing, a doubled and a renamed column")
   func columns() {
     var sample = LedgerSample.with("依申请公开", ["A1", "自然人", "2025-02-30"])

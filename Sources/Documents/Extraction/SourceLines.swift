@@ -18,7 +18,7 @@ package enum SourceLines {
       append(["document": .string(document.title ?? "")], to: &bytes)
       for block in document.blocks { append(line(of: block), to: &bytes) }
     case .workbook(let workbook):
-      append(["workbook": true], to: &bytes)
+      append(["workbook": true, "hidden": .array(workbook.hiddenSheets.map(JSON.string))], to: &bytes)
       for sheet in workbook.sheets {
         let merges = sheet.merges.map {
           JSON.array([$0.firstRow, $0.lastRow, $0.firstColumn, $0.lastColumn].map(JSON.integer))
@@ -79,8 +79,10 @@ package enum SourceLines {
       reading = .refused(Unreadable(reason))
     } else if let title = head["document"]?.string {
       reading = .document(SourceDocument(title: title.isEmpty ? nil : title))
-    } else if head["workbook"] != nil {
-      reading = .workbook(SourceWorkbook())
+    } else if head["workbook"] != nil, let hidden = head["hidden"]?.array {
+      let names = hidden.compactMap(\.string)
+      guard names.count == hidden.count else { return nil }
+      reading = .workbook(SourceWorkbook(hiddenSheets: names))
     } else {
       return nil
     }

@@ -16,7 +16,7 @@ package enum XLSXExtraction {
     var context = XLSXContext(
       strings: try XLSXStrings.read(part("sharedStrings")), styles: try XLSXStyles(part("styles")), is1904: index.is1904
     )
-    var workbook = SourceWorkbook()
+    var workbook = SourceWorkbook(hiddenSheets: index.sheets.filter(\.isHidden).map(\.name))
     for sheet in index.sheets where !sheet.isHidden {
       // Chart sheets hold no cells.
       guard let target = parts.first(where: { $0.id == sheet.relationship && $0.kind == "worksheet" })?.target

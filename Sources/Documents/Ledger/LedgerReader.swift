@@ -27,7 +27,7 @@ struct LedgerReader {
 
   mutating func read(_ workbook: SourceWorkbook) {
     let names = workbook.sheets.map(\.name)
-    guard LedgerSheet.allCases.contains(where: { names.contains($0.name) }) else {
+    guard LedgerSheet.allCases.contains(where: { (names + workbook.hiddenSheets).contains($0.name) }) else {
       faults.append(LedgerReader.noLedger(names))
       return
     }
@@ -59,6 +59,11 @@ struct LedgerReader {
   private mutating func table(_ sheet: LedgerSheet, in workbook: SourceWorkbook) -> LedgerTable? {
     let sources = workbook.sheets.filter { $0.name == sheet.name }
     if let source = sources.first { return LedgerTable(sheet, in: source, faults: &faults) }
+    if workbook.hiddenSheets.contains(sheet.name) {
+      // Left out silently, it would be counted as zero.
+      faults.append(LedgerFault(sheet: sheet.name, message: "这张表被隐藏了，请取消隐藏并核对内容；不用的表请清空或者删去。"))
+      return nil
+    }
     let known = LedgerSheet.allCases.map(\.name)
     let strangers = workbook.sheets.map(\.name).filter { !known.contains($0) }
     let misnamed = LedgerReader.misnamed(sheet, among: strangers)

@@ -1,7 +1,14 @@
 /// A spreadsheet file as read: its sheets with the cells that hold something.
 package struct SourceWorkbook: Hashable, Sendable, Codable {
+  /// The sheets that a person sees.
   package var sheets: [SourceSheet]
-  package init(sheets: [SourceSheet] = []) { self.sheets = sheets }
+  /// The names of hidden sheets, which are not read.
+  package var hiddenSheets: [String]
+
+  package init(sheets: [SourceSheet] = [], hiddenSheets: [String] = []) {
+    self.sheets = sheets
+    self.hiddenSheets = hiddenSheets
+  }
 }
 
 package struct SourceSheet: Hashable, Sendable, Codable {
