@@ -19,9 +19,9 @@ import Tools
   }
 
   @Test(arguments: [
-    "sleep 30",
-    "sleep 30 & wait",
-    "exec >&- 2>&-; sleep 30",
+    "sleep 600",
+    "sleep 600 & wait",
+    "exec >&- 2>&-; sleep 600",
     "trap '' TERM; while :; do sleep 1; done",
   ])
   func theTimeLimitEndsTheWholeGroup(script: String) async {
@@ -30,14 +30,14 @@ import Tools
       "sh", arguments: ["-c", script], limits: ProcessLimits(time: .milliseconds(300))
     ).run()
     #expect(outcome == .timedOut(after: .milliseconds(300)))
-    #expect(ContinuousClock.now - start < .seconds(5))
+    #expect(ContinuousClock.now - start < .seconds(300))
   }
 
   @Test func aGrandchildHoldingTheOutputOpenDoesNotHoldUsUp() async {
     let start = ContinuousClock.now
-    let outcome = await LimitedProcess("sh", arguments: ["-c", "sleep 20 & echo done"]).run()
+    let outcome = await LimitedProcess("sh", arguments: ["-c", "sleep 600 & echo done"]).run()
     #expect(outcome == .exited(code: 0, output: Array("done\n".utf8), errorOutput: []))
-    #expect(ContinuousClock.now - start < .seconds(5))
+    #expect(ContinuousClock.now - start < .seconds(300))
   }
 
   @Test func tooMuchOutputEndsTheProgram() async {
