@@ -11,7 +11,7 @@ struct SandboxedReader: Sendable {
     time: .seconds(60), processorSeconds: OwnLimits.processorSeconds, addressSpace: OwnLimits.addressSpace,
     openFiles: OwnLimits.openFiles, output: 400_000_000)
   /// How PDF is read: by a program of its own.
-  var pdf: DocumentReader = { _ in .failure(Unreadable("暂不能读取 PDF 文件，请提供 .docx、.html 或 .xlsx 文件。")) }
+  var pdf: DocumentReader = { await PDFReading().document(in: $0) }
 
   /// The document in a file of any format but JSON.
   func document(from input: InputFile) async -> Result<SourceDocument, Unreadable> {
