@@ -158,12 +158,22 @@ struct PDFColumnFitting {
     var owners: [Int: PDFSpan] = [:]
     for word in words {
       let touched = heads.indices.filter { heads[$0].span.overlaps(word.span) }
-      guard touched.count == 1, let column = touched.first else { return nil }
+      guard touched.count == 1, let column = touched.first, Self.fits(word, under: column, of: heads) else {
+        return nil
+      }
       owners[column] = owners[column].map { $0.union(word.span) } ?? word.span
     }
     for (column, span) in owners { spans[column] = span }
     // A blank column keeps its head's place only where no number reaches into it.
     return areApart(spans) ? spans : nil
+  }
+
+  /// Whether the word keeps to its own half of the way to the heads beside it; one that does not may be two run together.
+  private static func fits(_ word: PDFWord, under column: Int, of heads: [PDFHeadColumn]) -> Bool {
+    let own = heads[column].span
+    let left = column > 0 ? (heads[column - 1].span.upper + own.lower) / 2 : -.infinity
+    let right = column + 1 < heads.count ? (own.upper + heads[column + 1].span.lower) / 2 : .infinity
+    return word.left >= left && word.right <= right
   }
 
   // MARK: Proof

@@ -33,12 +33,12 @@ enum PDFForm {
   static func tableThree(merged: Bool) -> [PDFFormRow] {
     (merged ? TableThreeRow.merged : TableThreeRow.split).map { row in
       switch row {
-      case .received: PDFFormRow(row.label, "本年新收")
-      case .carriedIn: PDFFormRow(row.label, "上年结转")
+      case .received: PDFFormRow(row.label, "新收")
+      case .carriedIn: PDFFormRow(row.label, "上年结转", "上年度结转")
       case .granted: PDFFormRow(row.label, "予以公开")
       case .partlyGranted: PDFFormRow(row.label, "部分公开")
       case .stateSecret: PDFFormRow(row.label, "国家秘密")
-      case .forbiddenByLaw: PDFFormRow(row.label, "法律行政")
+      case .forbiddenByLaw: PDFFormRow(row.label, "法律行政", "法律法规禁止")
       case .threeSecuritiesOneStability: PDFFormRow(row.label, "三安全")
       case .thirdPartyRights: PDFFormRow(row.label, "第三方")
       case .internalAffairs: PDFFormRow(row.label, "内部事务")
@@ -52,13 +52,13 @@ enum PDFForm {
       case .repeated: PDFFormRow(row.label, "重复申请")
       case .publishedWork: PDFFormRow(row.label, "出版物")
       case .excessive: PDFFormRow(row.label, "大量反复")
-      case .reconfirmation: PDFFormRow(row.label, "确认或重新")
+      case .reconfirmation: PDFFormRow(row.label, "确认或重")
       case .notSupplemented: PDFFormRow(row.label, "逾期不补正")
-      case .feeUnpaid: PDFFormRow(row.label, "逾期未按收费", "逾期不缴费")
+      case .feeUnpaid: PDFFormRow(row.label, "逾期未按收费", "逾期不缴费", "收费通知要求")
       case .otherHandling: PDFFormRow(row.label, "其他")
       case .otherHandlingAll: PDFFormRow(row.label, "其他处理")
       case .handledTotal: PDFFormRow(row.label, "总计")
-      case .carriedOut: PDFFormRow(row.label, "结转下年")
+      case .carriedOut: PDFFormRow(row.label, "结转下年", "结转下一年")
       }
     }
   }

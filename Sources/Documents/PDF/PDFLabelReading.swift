@@ -63,7 +63,8 @@ struct PDFLabelReading {
 
   /// Letters that differ, or nil when the text is not this row's label: no kernel, or too much that is foreign.
   private func cost(of text: String, for row: PDFFormRow) -> Int? {
-    guard row.holdsKernel(text) else { return nil }
+    // A digit behind the row's own numeral is a value that ran into the label.
+    guard row.holdsKernel(text), !text.dropFirst().contains(where: \.isDigit) else { return nil }
     let common = text.commonLength(with: row.key)
     let foreign = text.count - common
     guard foreign <= max(3, text.count / 4) else { return nil }

@@ -1,5 +1,3 @@
-
-
 /// 页眉、页脚和页码: the outermost lines of the pages that are no part of the report.
 ///
 /// A page number is dropped only when it counts up with the pages, a header only when it repeats at one height; anything
@@ -35,6 +33,8 @@ enum PDFPageFurniture {
     let number: Int?
     /// Whether it stands between dashes or as 第…页, as no cell of a table does.
     let isDressed: Bool
+    /// Whether it stands so low that no table reaches it.
+    let isAtFoot: Bool
     let repetition: Repetition
   }
 
@@ -48,6 +48,7 @@ enum PDFPageFurniture {
     let key = String(text.formKey.map { $0.isDigit ? "0" : $0 })
     return Mark(
       page: page.number, words: Set(line.words), number: printed?.number, isDressed: printed?.isDressed ?? false,
+      isAtFoot: line.middle > 0.92 * page.height,
       repetition: Repetition(key: key, height: Int((line.middle / 4).rounded())))
   }
 
@@ -76,7 +77,7 @@ enum PDFPageFurniture {
 
   private static func isNumber(_ mark: Mark, _ offsets: Set<Int>) -> Bool {
     guard let number = mark.number else { return false }
-    return mark.isDressed || offsets.contains(number - mark.page)
+    return mark.isDressed || mark.isAtFoot && number == mark.page || offsets.contains(number - mark.page)
   }
 
   private static func repeatedKeys(_ marks: [Mark?]) -> Set<Repetition> {

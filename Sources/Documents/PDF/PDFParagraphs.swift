@@ -11,6 +11,8 @@ struct PDFParagraphs {
   private let left: Double
   private let right: Double
   private let gap: Double
+  /// The usual line height.
+  private let size: Double
 
   init(_ words: [PDFWord]) {
     lines = PDFLine.lines(of: words)
@@ -18,6 +20,8 @@ struct PDFParagraphs {
     left = Self.mostFrequent(lefts) ?? 0
     right = lines.map(\.right).max() ?? 0
     let steps = zip(lines, lines.dropFirst()).filter { $0.page == $1.page }.map { $1.middle - $0.middle }.sorted()
+    let heights = lines.map(\.height).sorted()
+    size = heights.isEmpty ? 0 : heights[heights.count / 2]
     gap = steps.isEmpty ? 0 : steps[steps.count / 2]
   }
 
@@ -46,7 +50,7 @@ struct PDFParagraphs {
     // Lines of a heading stand in the middle, each with air on both sides.
     if isCentred(line), isCentred(before) {
       return line.page == before.page && isSameSize && line.middle - before.middle < 1.7 * line.height
-        && line.height > 20
+        && line.height > 1.25 * size
     }
     guard isSameSize, line.left < left + 0.9 * line.height else { return false }
     guard before.right > right - 3 * before.height else { return false }

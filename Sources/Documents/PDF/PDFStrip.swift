@@ -44,7 +44,7 @@ struct PDFLine {
 
   /// Consecutive whole words of the line that together read `key`, and no more: a word inside a sentence does not count.
   func run(_ key: String) -> [PDFWord]? {
-    let keys = words.map(\.text.formKey)
+    let keys = words.map(\.key)
     for start in keys.indices {
       var text = ""
       for end in start..<keys.count {

@@ -46,6 +46,8 @@ struct PDFTableFourReader {
     let heads = try self.heads()
     let rows = PDFValueRow.rows(of: values)
     guard rows.count <= 1 else { throw Unreadable("表四应当只有一行数字，读到 \(rows.count) 行，无法对应到列。") }
+    // One number alone may be a page number under an empty table.
+    guard rows.first?.words.count != 1 else { throw Unreadable("表四只读到一个数字，分不清是表中的数字还是页码。") }
     let cells: [[PDFWord?]]
     do {
       cells = try PDFColumnFitting(count: 15, heads: heads, margins: [:]).cells(of: [rows.first])
@@ -83,7 +85,7 @@ struct PDFTableFourReader {
   private func heads() throws(Unreadable) -> [PDFHeadColumn]? {
     let columns = PDFHeadColumn.columns(of: headWords)
     if PDFHeadColumn.read(columns, PDFForm.tableFourHeads) { return columns }
-    let letters = headWords.map { $0.text.formKey }.joined().sorted()
+    let letters = headWords.map { $0.key }.joined().sorted()
     guard letters == PDFForm.tableFourHeads.map(\.key).joined().sorted() else {
       throw Unreadable("表四的表头读不出三组各五列，数字无法对应到列。")
     }

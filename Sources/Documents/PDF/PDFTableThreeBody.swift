@@ -47,9 +47,9 @@ struct PDFTableThreeBody {
   /// The words of one printed head among `words`.
   private mutating func takeHead(_ words: [PDFWord], isFirst: Bool) -> Set<PDFWord> {
     let corner = PDFLine.lines(of: words.filter(PDFTableThreeReader.isCorner)).flatMap(\.words)
-    let cornerRight = corner.filter { $0.text.formKey.count > 2 }.map(\.right).max() ?? 0
+    let cornerRight = corner.filter { $0.key.count > 2 }.map(\.right).max() ?? 0
     let heads = words.filter { word in
-      let key = word.text.formKey
+      let key = word.key
       return word.left >= cornerRight - 0.5 && !key.isEmpty
         && key.allSatisfy { PDFForm.tableThreeHeadLetters.contains($0) }
     }
@@ -81,15 +81,21 @@ struct PDFTableThreeBody {
       for word in words {
         if word.text.isCellValue, word.left >= edge - 0.3 * word.height {
           values.append(word)
-        } else if word.text.isCellValue, !startsLabel(word, labels) {
+        } else if word.text.isCellValue, word.text.hasDigit, !startsLabel(word, labels) {
           hasStrayNumbers = true
-        } else if word.left < headEdge {
+        } else if word.left < headEdge, !Self.endsInValue(word) {
           rowWords.append(word)
         } else {
           strangeWord = strangeWord ?? word
         }
       }
     }
+  }
+
+  /// A value, or a sign for nothing, that ran into the label before it.
+  private static func endsInValue(_ word: PDFWord) -> Bool {
+    guard word.text.count > 1, let last = word.text.last else { return false }
+    return last.isNumber && last.isASCII || PDFSigns.nothing.contains(String(last)) && last != "无"
   }
 
   /// A digit that poppler parted from its label: 「1」「.属于国家秘密」.
@@ -108,6 +114,20 @@ struct PDFTableThreeBody {
     return text[1]
   }
 
+  /// Justified in a narrow cell, 「（三」 is set as two words.
+  private static func joiningBrackets(_ words: [PDFWord]) -> [PDFWord] {
+    PDFLine.lines(of: words).flatMap { line in
+      line.words.reduce(into: [PDFWord]()) { joined, word in
+        if let last = joined.last, last.text == "（" || last.text == "(", word.left - last.right < 2 * word.height {
+          joined[joined.count - 1].text += word.text
+          joined[joined.count - 1].right = word.right
+        } else {
+          joined.append(word)
+        }
+      }
+    }
+  }
+
   private static func isLeafStart(_ word: PDFWord) -> Bool {
     let text = Array(word.text)
     return text.count >= 2 && ("1"..."8").contains(text[0]) && ".．、".contains(text[1])
@@ -115,16 +135,18 @@ struct PDFTableThreeBody {
 
   /// Parts the labels of blocks, which span rows, from those of rows, by the columns they stand in.
   private mutating func sortLabels() {
+    rowWords = Self.joiningBrackets(rowWords)
     let leaves = rowWords.filter(Self.isLeafStart)
-    let marked = rowWords.filter { Self.mark($0) != nil }
-    guard leaves.count >= 4, let firstLeaf = leaves.map(\.top).min(),
+    let marked = rowWords.filter { Self.mark($0) != nil }.sorted { $0.top < $1.top }
+    guard leaves.count >= 4,
       let first = marked.first(where: { Self.mark($0) == "一" }),
       let last = marked.first(where: { Self.mark($0) == "七" })
     else { return }
     hasLabels = true
     margins = Dictionary(grouping: leaves, by: \.page).mapValues(PDFMargin.init)
-    let merged = !rowWords.contains { $0.text.formKey.contains("逾期不补") || $0.text.formKey.contains("不补正") }
     let leafEdges = Self.edges(leaves)
+    let ofLeaves = rowWords.filter { $0.right > (leafEdges[$0.page] ?? 0) + 0.5 }
+    let merged = !PDFLine.lines(of: ofLeaves).map(\.key).joined().contains("逾期不补正")
     let blockEdges = Self.edges(marked)
     let results = first.top...max(first.top, last.bottom)
     var (rows, blocks): ([PDFWord], [PDFWord]) = ([], [])
@@ -137,7 +159,8 @@ struct PDFTableThreeBody {
       } else if word.right <= blockEdge + 0.5 {
         isBlock = true
       } else {
-        isBlock = Self.isBlockWord(word, merged: merged, isBelowFirstLeaf: word.middle >= firstLeaf)
+        let owner = marked.last { $0.top <= word.top + 0.5 } ?? word
+        isBlock = Self.isBlockMark(Self.mark(owner), merged: merged)
       }
       if isBlock { blocks.append(word) } else { rows.append(word) }
     }
@@ -151,13 +174,12 @@ struct PDFTableThreeBody {
     return edges
   }
 
-  /// Whether a word left of the rows' own labels belongs to a label that spans rows.
-  private static func isBlockWord(_ word: PDFWord, merged: Bool, isBelowFirstLeaf: Bool) -> Bool {
-    switch mark(word) {
-    case "一", "二", "七": false
+  /// Whether a label with this numeral spans rows; what stands under it without a numeral continues it.
+  private static func isBlockMark(_ mark: Character?, merged: Bool) -> Bool {
+    switch mark {
+    case "三", "四", "五": true
     case "六": !merged
-    case .some: true
-    case nil: isBelowFirstLeaf
+    default: false
     }
   }
 

@@ -11,7 +11,7 @@ struct PDFTableThreeReader {
     guard let head = Self.headLine(strip) else { return nil }
     let cornerTop =
       strip.lines.filter { $0.page == head.page && $0.middle <= head.middle && head.top - $0.bottom < 60 }
-      .filter { line in line.words.first.map { Self.isCorner($0) && $0.text.formKey.count > 1 } ?? false }
+      .filter { line in line.words.first.map { Self.isCorner($0) && $0.key.count > 1 } ?? false }
       .map(\.top).min()
     self.strip = strip
     start = min(head.top, cornerTop ?? head.top) - 0.1
@@ -58,7 +58,7 @@ struct PDFTableThreeReader {
   private func heads(_ body: PDFTableThreeBody) throws(Unreadable) -> [PDFHeadColumn]? {
     let columns = PDFHeadColumn.columns(of: body.headWords)
     if PDFHeadColumn.read(columns, PDFForm.tableThreeHeads) { return columns }
-    let letters = body.headWords.map { $0.text.formKey }.joined().sorted()
+    let letters = body.headWords.map { $0.key }.joined().sorted()
     guard letters == PDFForm.tableThreeHeads.map(\.key).joined().sorted() else {
       throw Unreadable("表三的表头读不出“自然人”至“总计”七列，数字无法对应到列。")
     }
@@ -84,7 +84,7 @@ struct PDFTableThreeReader {
   }
 
   static func isCorner(_ word: PDFWord) -> Bool {
-    let key = word.text.formKey
+    let key = word.key
     return !key.isEmpty && PDFForm.corner.contains(key)
   }
 
@@ -111,7 +111,7 @@ struct PDFTableThreeReader {
   }
 
   private static func startsLast(_ word: PDFWord, _ lines: ArraySlice<PDFLine>) -> Bool {
-    let key = word.text.formKey
+    let key = word.key
     guard key.hasPrefix("四"), !key.hasPrefix("四政") else { return false }
     let text = lines.flatMap(\.words).filter { !$0.text.isCellValue }.map(\.text).joined().formKey
     return text.hasPrefix("四结转")

@@ -27,10 +27,10 @@ struct PDFTableTwoBlock {
     return [head] + (try body(labelWords, values, heads, form.rows))
   }
 
-  private func isRepeatedContents(_ word: PDFWord) -> Bool { word.text.formKey == PDFForm.contents }
+  private func isRepeatedContents(_ word: PDFWord) -> Bool { word.key == PDFForm.contents }
 
   private func isHead(_ word: PDFWord, _ heads: [[PDFFormRow]], _ contents: [PDFWord]) -> Bool {
-    let key = word.text.formKey
+    let key = word.key
     guard let page = contents.first?.page, let edge = contents.map(\.right).max() else { return false }
     return word.page == page && word.left >= edge && !word.text.isCellValue && !key.isEmpty
       && heads.joined().contains { $0.key.contains(key) || key.count > 3 && $0.holdsKernel(key) }

@@ -28,7 +28,7 @@ struct PDFTableTwoReader {
     let known = form.rows.joined().map(\.key) + form.heads.joined().map(\.key) + [PDFForm.contents]
     return lines.prefix { line in
       guard let word = line.words.first else { return false }
-      let key = word.text.formKey
+      let key = word.key
       return word.text.isCellValue || key.first?.isNumber == true && !word.text.contains("、")
         || known.contains { $0.contains(key) }
     }

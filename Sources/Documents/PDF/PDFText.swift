@@ -1,5 +1,3 @@
-
-
 /// How words of a PDF are compared with the words of the form.
 extension String {
   /// Only letters and digits, full width and look-alike signs brought to the common ones: 「（一） 予以公开」 is 「一予以公开」.
@@ -17,6 +15,8 @@ extension String {
     return body.count >= plain.count - 1 && body.first?.isDigit == true
       && body.allSatisfy { $0.isDigit || $0 == "," || $0 == "." } && body.last?.isDigit == true
   }
+
+  var hasDigit: Bool { CompatibleText.fold(self).contains(where: \.isDigit) }
 
   /// Two cells run into one look like a number with leading zeros.
   var hasLeadingZero: Bool {

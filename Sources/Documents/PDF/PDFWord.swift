@@ -6,7 +6,11 @@ package struct PDFWord: Hashable, Sendable {
   package var top: Double
   package var right: Double
   package var bottom: Double
-  package var text: String
+  package var text: String {
+    didSet { key = text.formKey }
+  }
+  /// The text as it is compared with the words of the form.
+  private(set) var key: String
 
   package init(page: Int, left: Double, top: Double, right: Double, bottom: Double, text: String) {
     self.page = page
@@ -15,6 +19,7 @@ package struct PDFWord: Hashable, Sendable {
     self.right = right
     self.bottom = bottom
     self.text = text
+    key = text.formKey
   }
 
   var height: Double { bottom - top }
@@ -27,7 +32,10 @@ package struct PDFWord: Hashable, Sendable {
   }
 
   func moved(down distance: Double) -> PDFWord {
-    PDFWord(page: page, left: left, top: top + distance, right: right, bottom: bottom + distance, text: text)
+    var word = self
+    word.top += distance
+    word.bottom += distance
+    return word
   }
 }
 
