@@ -46,7 +46,7 @@ package struct OrganName: Hashable, Sendable {
 
   static func isOrgan(_ text: String) -> Bool { endings.contains { text.hasSuffix($0) } }
 
-  /// 机关层级, where the name leaves no doubt. A bare 「市」 may be 设区的市 or 县级市, and then there is none.
+  /// 机关层级, where the name leaves no doubt. A 「市」 that is no known 地级市 may be 县级市 or made up: then there is none.
   package var level: OrganLevel? {
     let name = text.hasSuffix("政府") ? String(text.dropLast(text.hasSuffix("人民政府") ? 4 : 2)) : text
     let namesGovernment = name != text
@@ -59,6 +59,7 @@ package struct OrganName: Hashable, Sendable {
     {
       return .county
     }
+    if let city = OrganName.innermostCity(name), name.hasSuffix("市") { return city.isPrefecture ? .city : .county }
     if namesGovernment { return nil }
     return department(name)
   }
@@ -79,9 +80,27 @@ package struct OrganName: Hashable, Sendable {
       return .countyDepartment
     }
     if body.contains("镇") || body.contains("乡") { return nil }
+    if name.hasSuffix("分局") { return nil }
     if OrganName.municipalities.contains(where: { $0.count == 3 && name.hasPrefix($0) }) { return .provinceDepartment }
+    if let city = OrganName.innermostCity(name) { return city.isPrefecture ? .cityDepartment : .countyDepartment }
     if body.contains("省") || body.contains("自治区") { return body.contains("市") ? nil : .provinceDepartment }
     return nil
+  }
+
+  /// The innermost 「××市」 of the name, where it is certain what it is: a known 地级市, or a 县级市 named behind one
+  /// («镇江市句容市»).
+  private static func innermostCity(_ name: String) -> (name: Substring, isPrefecture: Bool)? {
+    var outer = Substring(name)
+    if let province = outer.firstIndex(where: { "省区".contains($0) }), outer[...province].count <= 9 {
+      outer = outer[outer.index(after: province)...]
+    }
+    guard let first = outer.firstIndex(of: "市") else { return nil }
+    guard PrefectureCities.names.contains(String(outer[..<first])) else { return nil }
+    let rest = outer[outer.index(after: first)...]
+    guard let second = rest.firstIndex(of: "市"), (2...4).contains(rest[..<second].count), !rest.hasPrefix("城市"),
+      !"城".contains(rest[..<second].last ?? " ")
+    else { return (outer[...first], true) }
+    return (rest[...second], false)
   }
 
   private func followsZone(_ body: Substring, at place: Substring.Index) -> Bool {
