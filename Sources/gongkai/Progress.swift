@@ -10,12 +10,14 @@ struct Progress {
   init(total: Int, action: String) {
     self.total = total
     self.action = action
-    isShown = total > 3 && isatty(STDERR_FILENO) == 1
+    isShown = total > 3 && Terminal.isOpen(on: STDERR_FILENO)
   }
 
   mutating func advance(to name: String) {
     done += 1
-    if isShown { Output.sayInPlace("\(action) \(done)/\(total)：\(name)") }
+    guard isShown else { return }
+    let columns = Terminal.columns(on: STDERR_FILENO) ?? Terminal.usualColumns
+    Output.sayInPlace(TextColumns.shortened("\(action) \(done)/\(total)：\(name)", to: columns - 1))
   }
 
   func finish() {

@@ -12,6 +12,17 @@ enum TextColumns {
     String(repeating: " ", count: max(0, width - TextColumns.width(of: text))) + text
   }
 
+  /// `text` cut to `width` columns, with `…` where something is left out.
+  static func shortened(_ text: String, to width: Int) -> String {
+    guard TextColumns.width(of: text) > width else { return text }
+    var kept = ""
+    for character in text {
+      guard TextColumns.width(of: kept) + TextColumns.width(of: String(character)) < width else { break }
+      kept.append(character)
+    }
+    return kept + "…"
+  }
+
   /// Rows with their columns aligned, two spaces between them: flush left, those in `rightAligned` flush right.
   static func lines(_ rows: [[String]], rightAligned: Set<Int> = []) -> [String] {
     var widths: [Int] = []

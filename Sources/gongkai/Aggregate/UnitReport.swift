@@ -12,6 +12,8 @@ struct UnitReport {
   let file: String
   /// The unit's name: the roster's where there is a roster.
   let unit: String?
+  /// The report is of the year that is summed.
+  let isOfTheYear: Bool
   var outcome: Outcome
 
   var isCounted: Bool { if case .counted = outcome { true } else { false } }
@@ -41,20 +43,24 @@ struct UnitReports {
   mutating func add(_ file: ReportFile) {
     guard case .success(let reading) = file.outcome else {
       if case .failure(let unreadable) = file.outcome {
-        reports.append(UnitReport(file: file.name, unit: nil, outcome: .unreadable(unreadable.reason)))
+        reports.append(
+          UnitReport(file: file.name, unit: nil, isOfTheYear: false, outcome: .unreadable(unreadable.reason)))
       }
       return
     }
     let unit = unit(of: reading.report, file: file.name)
     let findings = ReportChecks.findings(in: CheckContext(report: reading.report, notes: reading.notes))
     reports.append(
-      UnitReport(file: file.name, unit: unit, outcome: outcome(of: reading.report, unit: unit, findings: findings)))
+      UnitReport(
+        file: file.name, unit: unit, isOfTheYear: reading.report.year == year,
+        outcome: outcome(of: reading.report, unit: unit, findings: findings)))
     refuseDoubles(of: unit)
   }
 
   private func outcome(of report: AnnualReport, unit: String?, findings: [Finding]) -> UnitReport.Outcome {
     guard unit != nil else {
-      return .refused("“\(report.organ ?? "（报告未写明机关）")”不在名册中，不能计入合计。", [])
+      let sentence = report.organ.map { "“\($0)”不在名册中" } ?? "报告没有写明机关，文件名也不是名册中的单位"
+      return .refused("\(sentence)，不能计入合计。", [])
     }
     guard report.year == year else {
       let found = report.year.map { "\($0) 年度" } ?? "未写明年度"
@@ -65,10 +71,10 @@ struct UnitReports {
     return .counted(report)
   }
 
-  /// Two files for one unit: neither counts, for nobody can say which is right.
+  /// Two files for one unit: neither counts, for nobody can say which is right. One of another year is no second one.
   private mutating func refuseDoubles(of unit: String?) {
     guard let unit else { return }
-    let same = reports.indices.filter { reports[$0].unit == unit }
+    let same = reports.indices.filter { reports[$0].unit == unit && reports[$0].isOfTheYear }
     guard same.count > 1 else { return }
     let files = same.map { "“\(reports[$0].file)”" }.joined(separator: "、")
     for index in same { reports[index].outcome = .refused("“\(unit)”有 \(same.count) 份报告（\(files)），不能确定以哪一份为准。", []) }

@@ -6,7 +6,13 @@ import Documents
 struct CalendarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calendar", abstract: "列出一年的放假日、调休上班日和工作日天数。",
-    discussion: "已公布安排的年份按国务院办公厅通知；未公布的年份按法定节假日和公休日暂定。")
+    discussion: """
+      已公布安排的年份按国务院办公厅通知；未公布的年份按法定节假日和公休日暂定。
+
+      示例：
+        gongkai calendar 2026
+        gongkai calendar 2027 --holidays 2027.json --format json
+      """)
 
   @Argument(help: ArgumentHelp("年份，如 2026。", valueName: "年份"))
   var year: Int

@@ -8,7 +8,8 @@ struct CalendarOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "另行装入的节假日安排（JSON，一年或者多年），增加或者替换所载年份；可重复。", valueName: "文件"))
+      "另行装入的节假日安排（JSON，一年或者多年），增加或者替换所载年份；可重复。", valueName: "文件"),
+    completion: .file(extensions: ["json"]))
   var holidays: [String] = []
 
   /// The calendar with the files' years; a file that cannot be read is said so and ends the command with 2.

@@ -6,8 +6,10 @@ import Documents
 struct DeadlineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deadline", abstract: "计算答复期限，并逐日说明理由。",
-    usage:
-      "gongkai deadline --received <日期> [--events <文件>] [--days <天数>] [--today <日期>] [--holidays <文件>] [--format <格式>]",
+    usage: """
+      gongkai deadline --received <日期> [--events <文件>] [--days <天数>]
+        [--today <日期>] [--holidays <文件>]… [--format <格式>]
+      """,
     discussion: """
       日期写作 2026-02-09。收到申请之日不计入，自次一工作日起算；补正、缴费完成后重新起算；\
       征求第三方和其他机关意见的时间不计入；可以依法延长一次，最长 20 个工作日。
@@ -23,13 +25,20 @@ struct DeadlineCommand: ParsableCommand {
         feePaid               缴费完成
         delayedReply          延迟答复，另写 until（确定的答复日期）
 
-      退出码：0 已算出；1 某一步骤为规定所不许；2 日期或者文件有误；64 用法有误。
+      退出码：0 已算出；1 某一步骤为规定所不许；2 日期或者文件有误；64 命令写得不对。
+
+      示例：
+        gongkai deadline --received 2026-02-09
+        gongkai deadline --received 2026-02-09 --today 2026-03-02 \\
+          --events 办理事项.json
       """)
 
   @Option(name: .long, help: ArgumentHelp("收到申请之日（依《条例》第三十一条确定）。", valueName: "日期"))
   var received: String?
 
-  @Option(name: .long, help: ArgumentHelp("办理事项文件（JSON）；- 表示标准输入。", valueName: "文件"))
+  @Option(
+    name: .long, help: ArgumentHelp("办理事项文件（JSON）；- 为标准输入。", valueName: "文件"),
+    completion: .file(extensions: ["json"]))
   var events: String?
 
   @Option(name: .long, help: ArgumentHelp("完整的答复期限，单位为工作日。", valueName: "天数"))

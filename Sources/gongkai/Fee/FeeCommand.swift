@@ -6,10 +6,18 @@ import Documents
 struct FeeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fee", abstract: "按国办函〔2020〕109号计算信息处理费。",
-    usage: "gongkai fee (--items <件数> [--already <件数>] | --pages <页数>) [--format <格式>]",
+    usage: """
+      gongkai fee --items <件数> [--already <件数>] [--format <格式>]
+      gongkai fee --pages <页数> [--format <格式>]
+      """,
     discussion: """
       按件与按量只能选择一种。按件计收时，同一申请人一个自然月内的申请累计计算，用 --already 写明本月此前的件数，\
       所列各档为本次达到的档次。按量计收以一件申请为单位，不累计。
+
+      示例：
+        gongkai fee --items 45
+        gongkai fee --items 5 --already 20
+        gongkai fee --pages 260
       """)
 
   @Option(name: .long, help: ArgumentHelp("本次申请的件数（按件计收）。", valueName: "件数"))

@@ -5,12 +5,18 @@ import Documents
 struct LedgerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger", abstract: "生成空台账或演示台账（Excel）。",
-    discussion: "台账按年连续记录，用 gongkai report build 编制年度报告。", subcommands: [LedgerTemplate.self, LedgerDemo.self])
+    discussion: """
+      台账按年连续记录，用 gongkai report build 编制年度报告。
+
+      示例：
+        gongkai ledger template 台账.xlsx
+        gongkai ledger demo 演示台账.xlsx
+      """, subcommands: [LedgerTemplate.self, LedgerDemo.self])
 }
 
 /// What both commands ask for: where to write.
 struct LedgerTarget: ParsableArguments {
-  @Argument(help: ArgumentHelp("要写入的文件，以 .xlsx 结尾。", valueName: "文件"))
+  @Argument(help: ArgumentHelp("要写入的文件，以 .xlsx 结尾。", valueName: "文件"), completion: .file(extensions: ["xlsx"]))
   var file: String
 
   @Flag(help: "覆盖已有的文件。")
@@ -26,7 +32,11 @@ struct LedgerTarget: ParsableArguments {
 /// `gongkai ledger template FILE.xlsx`
 struct LedgerTemplate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "template", abstract: "生成空台账：各表表头、下拉列表和填写说明。")
+    commandName: "template", abstract: "生成空台账：各表表头、下拉列表和填写说明。",
+    discussion: """
+      示例：
+        gongkai ledger template 台账.xlsx
+      """)
 
   @OptionGroup var target: LedgerTarget
 
@@ -39,7 +49,12 @@ struct LedgerTemplate: AsyncParsableCommand {
 /// `gongkai ledger demo FILE.xlsx`
 struct LedgerDemo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "生成演示台账：虚构的清河县云溪镇两年的记录。")
+    commandName: "demo", abstract: "生成演示台账：虚构的清河县云溪镇两年的记录。",
+    discussion: """
+      示例：
+        gongkai ledger demo 演示台账.xlsx
+        gongkai ledger demo 演示台账.xlsx --year 2024 --force
+      """)
 
   @OptionGroup var target: LedgerTarget
 

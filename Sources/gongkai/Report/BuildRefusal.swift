@@ -8,15 +8,15 @@ enum BuildRefusal: Error {
   /// Written, with findings of severity error: the answer is «no».
   case answered
 
-  /// Faults beyond this many are counted, not printed.
-  private static let mostPrinted = 200
+  /// A list that is longer than a window says its sum at the end once more.
+  private static let mostSeen = 20
 
   var text: String {
     switch self {
     case .answered: ""
     case .sentence(let sentence): sentence
     case .faults(let faults, let file):
-      ([heading(faults, file)] + faults.prefix(Self.mostPrinted).map { "  \($0.sentence)" } + rest(faults))
+      ([heading(faults, file)] + faults.map { "  \($0.sentence)" } + closing(faults))
         .joined(separator: "\n")
     }
   }
@@ -25,9 +25,8 @@ enum BuildRefusal: Error {
     "台账“\(file)”有 \(faults.count) 处错误，没有写任何文件："
   }
 
-  private func rest(_ faults: [LedgerFault]) -> [String] {
-    let unprinted = faults.count - Self.mostPrinted
-    return unprinted > 0 ? ["  另有 \(unprinted) 处未列出，加 --format json 可列出全部。"] : []
+  private func closing(_ faults: [LedgerFault]) -> [String] {
+    faults.count > Self.mostSeen ? ["以上共 \(faults.count) 处错误，请改正后重新编制。"] : []
   }
 
   /// `{"faults": […]}`; a refusal that concerns no cell has only its message.

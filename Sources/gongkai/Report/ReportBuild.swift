@@ -11,23 +11,36 @@ struct ReportBuild: AsyncParsableCommand {
     discussion: """
       按《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）统计台账，写出 report.html、report.docx、report.xlsx、report.pdf、\
       report.json、核对结果 findings.json 和图表 charts.svg。台账有错误时列出全部错误，不写任何文件。
+      各数均由台账统计得出；上一年度报告只用于核对，不改变统计结果。台账“文字”表没有写的部分，据实起草后标明“［待填写］”。
+
+      退出码：0 已写出，没有错误；1 已写出，核对有错误；2 没有写出任何文件；64 命令写得不对。
+
+      示例：
+        gongkai report build --ledger 台账.xlsx \\
+          --organ 清河县云溪镇人民政府 --year 2025 --out 年报
+        gongkai report build --ledger 台账.xlsx \\
+          --organ 清河县云溪镇人民政府 --year 2025 --out 年报 \\
+          --previous 2024年报/report.json --no-pdf
       """)
 
-  @Option(help: ArgumentHelp("台账（Excel）。", valueName: "文件"))
+  @Option(help: ArgumentHelp("台账（Excel）。", valueName: "文件"), completion: .file(extensions: ["xlsx"]))
   var ledger: String
   @Option(help: ArgumentHelp("机关名称，如“清河县云溪镇人民政府”。", valueName: "名称"))
   var organ: String
   @Option(help: ArgumentHelp("报告年度，2021 年起。", valueName: "年度"))
   var year: Int
-  @Option(help: ArgumentHelp("机关层级；不写则由机关名称判断。", valueName: "层级"))
+  @Option(
+    help: ArgumentHelp(
+      "机关层级，不写则由机关名称判断：\(OrganLevel.allCases.map { "\($0.rawValue) \($0.chinese)" }.joined(separator: "，"))。",
+      valueName: "层级"))
   var level: OrganLevel?
-  @Option(help: ArgumentHelp("上一年度报告，只用于核对结转和历年数据。", valueName: "文件"))
+  @Option(help: ArgumentHelp("上一年度报告，只用于核对结转和历年数据。", valueName: "文件"), completion: .file())
   var previous: String?
-  @Option(help: ArgumentHelp("写入的文件夹，没有则建立。", valueName: "文件夹"))
+  @Option(help: ArgumentHelp("写入的文件夹，没有则建立。", valueName: "文件夹"), completion: .directory)
   var out: String
   @Flag(name: .customLong("no-pdf"), help: "不生成 PDF。")
   var noPDF = false
-  @Option(help: "输出格式：text 或 json。")
+  @Option(help: ArgumentHelp("输出格式：text 为文字，json 为数据。", valueName: "格式"))
   var format: OutputFormat = .text
 
   func validate() throws {

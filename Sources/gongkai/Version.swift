@@ -1,0 +1,4 @@
+/// 版本.
+enum Version {
+  static let current = "0.1.0"
+}
