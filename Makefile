@@ -7,16 +7,16 @@ SWIFT_TEST := swift test --disable-xctest
 help: ## 列出各项命令
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
 
-setup: ## 安装缺少的系统软件包和排版程序（先说明装什么）
+setup: ## 安装缺少的软件包、排版程序和字体（先写明缺什么）
 	@scripts/setup
 
 build: setup
 	swift build
 
-run: build ## 建好示例台账，编制两年的报告，核对报告和一份有错误的样例
+run: build ## 用虚构的云溪镇走一遍：台账、两年的报告、核对
 	@scripts/demo
 
-test: setup ## 全部测试，次数较少，不编译优化版
+test: setup ## 全部测试（随机测试只做少量）
 	swift build --build-tests
 	$(SWIFT_TEST) --skip-build
 
@@ -31,7 +31,7 @@ format: ## 整理代码格式
 manual: ## 由各项核对规则的注释重新生成 check --rules 的说明
 	scripts/rule-manual
 
-soak: setup ## 全部次数的随机测试（优化版，约一小时）
+soak: setup ## 大量随机测试（优化版，约一小时）
 	GONGKAI_FUZZ=$${GONGKAI_FUZZ:-100000} $(SWIFT_TEST) -c release -Xswiftc -enable-testing --scratch-path .build-soak
 
 bench: setup ## 速度和内存，写到标准输出
@@ -40,5 +40,5 @@ bench: setup ## 速度和内存，写到标准输出
 release: setup ## 优化版可执行文件：.build/release/gongkai
 	swift build -c release --static-swift-stdlib --product gongkai
 
-clean:
+clean: ## 删除编译结果和示例输出
 	rm -rf .build .build-* demo
