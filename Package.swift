@@ -3,11 +3,12 @@ import PackageDescription
 
 /// Every target of ours is built with the same rules; in CI (`GONGKAI_STRICT`) a warning is an error.
 let strict: [SwiftSetting] = Context.environment["GONGKAI_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
-let rules: [SwiftSetting] = strict + [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-]
+let rules: [SwiftSetting] =
+  strict + [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ]
 
 let package = Package(
   name: "gongkai",
@@ -43,10 +44,17 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
+    // `make bench`.
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Disclosure", "Documents", "Tools", "CLibXML2", "PlainScan"],
+      path: "Benchmarks/Suite", swiftSettings: rules),
+    .target(name: "PlainScan", path: "Benchmarks/PlainScan"),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: rules),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"], swiftSettings: rules),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "Disclosure", "Tools", "CLibZip", "TestSupport"], swiftSettings: rules),
+      name: "DocumentsTests", dependencies: ["Documents", "Disclosure", "Tools", "CLibZip", "TestSupport"],
+      swiftSettings: rules),
     .testTarget(name: "ToolsTests", dependencies: ["Tools", "TestSupport"], swiftSettings: rules),
     .testTarget(
       name: "GongkaiTests", dependencies: ["gongkai", "Documents", "Disclosure", "Tools", "CLibZip", "TestSupport"],
