@@ -44,6 +44,12 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
+    // `make bench`.
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Disclosure", "Documents", "Tools", "CLibXML2", "PlainScan"],
+      path: "Benchmarks/Suite", swiftSettings: rules),
+    .target(name: "PlainScan", path: "Benchmarks/PlainScan"),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: rules),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"], swiftSettings: rules),
     .testTarget(
