@@ -147,4 +147,3 @@ import Testing
     return try #require(RequestFact(applicant: kind, received: received, closed: day, result: result))
   }
 }
-

@@ -132,7 +132,9 @@ private struct JSONParser {
       switch byte {
       case 0x22: return try text(collected)
       case 0x5C: try escape(into: &collected)
-      case ..<0x20: throw fault("字符串中有控制字符")
+      case ..<0x20:
+        position -= 1
+        throw fault("字符串中有控制字符")
       default: collected.append(byte)
       }
     }

@@ -2,7 +2,6 @@ import TestSupport
 
 @testable import Disclosure
 
-
 /// A random history that the clock accepts.
 struct RandomHistory {
   let receipt: Day

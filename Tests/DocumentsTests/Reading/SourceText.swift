@@ -64,7 +64,9 @@ enum SourceText: String, CaseIterable {
   func write(_ report: AnnualReport) -> String {
     var parts: [String] = [paragraph(report.title ?? "")]
     for section in report.sections {
-      if section.number > 0 { parts.append(paragraph("\(ReportSection.numerals[section.number - 1])、\(section.title)")) }
+      if section.number > 0 {
+        parts.append(paragraph("\(ReportSection.numerals[section.number - 1])、\(section.title)"))
+      }
       parts += section.text.split(separator: "\n").map { paragraph(String($0)) }
       switch section.number {
       case 2: parts += [report.tableTwo.map { table(SourceText.two($0), width: 4) } ?? ""]
@@ -90,8 +92,10 @@ enum SourceText: String, CaseIterable {
     switch self {
     case .cellPerLine: return lines.flatMap { $0.labels + $0.values }.filter { !$0.isEmpty }.joined(separator: "\n")
     case .barAfterCell:
-      return lines.map { (["|"] + ($0.labels + $0.values).map { "\($0) |" }).joined(separator: "\n") }.joined(separator: "\n")
-    case .rowWithBars: return lines.map { ($0.labels + $0.values).map { "\($0) |" }.joined(separator: " ") }.joined(separator: "\n")
+      return lines.map { (["|"] + ($0.labels + $0.values).map { "\($0) |" }).joined(separator: "\n") }.joined(
+        separator: "\n")
+    case .rowWithBars:
+      return lines.map { ($0.labels + $0.values).map { "\($0) |" }.joined(separator: " ") }.joined(separator: "\n")
     case .markdown:
       return lines.map { "| " + ($0.labels + $0.values).joined(separator: " | ") + " |" }.joined(separator: "\n")
     case .spaced: return lines.map { ($0.labels + $0.values).joined(separator: "  ") }.joined(separator: "\n")
@@ -99,7 +103,8 @@ enum SourceText: String, CaseIterable {
       if width == 10 { return statutoryThree(lines) }
       fallthrough
     case .htmlWithoutSpans, .wordPaste:
-      return "<table border=1>\n" + lines.map { "<tr>" + ($0.labels + $0.values).map { cell($0) }.joined() + "</tr>" }
+      return "<table border=1>\n"
+        + lines.map { "<tr>" + ($0.labels + $0.values).map { cell($0) }.joined() + "</tr>" }
         .joined(separator: "\n") + "\n</table>"
     }
   }
@@ -113,8 +118,11 @@ enum SourceText: String, CaseIterable {
   /// 表三 with the spans of the form.
   private func statutoryThree(_ lines: [Line]) -> String {
     var html = "<table border=1>\n"
-    html += "<tr>" + cell(lines[0].labels[0], " colspan=\"3\" rowspan=\"3\"") + cell("申请人情况", " colspan=\"7\"") + "</tr>\n"
-    html += "<tr>" + cell("自然人", " rowspan=\"2\"") + cell("法人或其他组织", " colspan=\"5\"") + cell("总计", " rowspan=\"2\"") + "</tr>\n"
+    html +=
+      "<tr>" + cell(lines[0].labels[0], " colspan=\"3\" rowspan=\"3\"") + cell("申请人情况", " colspan=\"7\"") + "</tr>\n"
+    html +=
+      "<tr>" + cell("自然人", " rowspan=\"2\"") + cell("法人或其他组织", " colspan=\"5\"") + cell("总计", " rowspan=\"2\"")
+      + "</tr>\n"
     html += "<tr>" + lines[2].labels.map { cell($0) }.joined() + "</tr>\n"
     for line in lines.dropFirst(3) {
       html += "<tr>"
@@ -126,7 +134,8 @@ enum SourceText: String, CaseIterable {
           html += cell(label, " rowspan=\"\(block.rows.count)\"")
         } else {
           let row = TableThreeRow.allCases.first { $0.label == label }
-          html += cell(label, row?.block != nil ? "" : row?.isUnderResults == true ? " colspan=\"2\"" : " colspan=\"3\"")
+          html += cell(
+            label, row?.block != nil ? "" : row?.isUnderResults == true ? " colspan=\"2\"" : " colspan=\"3\"")
         }
       }
       html += line.values.map { cell($0) }.joined() + "</tr>\n"
