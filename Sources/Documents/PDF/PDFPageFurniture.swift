@@ -1,5 +1,3 @@
-
-
 /// 页眉、页脚和页码: the outermost lines of the pages that are no part of the report.
 ///
 /// A page number is dropped only when it counts up with the pages, a header only when it repeats at one height; anything

@@ -1,5 +1,3 @@
-
-
 /// How words of a PDF are compared with the words of the form.
 extension String {
   /// Only letters and digits, full width and look-alike signs brought to the common ones: 「（一） 予以公开」 is 「一予以公开」.

@@ -37,7 +37,9 @@ package struct Roster: Hashable, Sendable {
   ) throws(Unreadable) -> Unit {
     func field(_ index: Int?) -> String { index.flatMap { $0 < record.fields.count ? record.fields[$0] : nil } ?? "" }
     guard !field(name).isEmpty else { throw Unreadable("名册第 \(record.line) 行没有填写单位名称。") }
-    let names = field(aliases).split(whereSeparator: { "；;、|".contains($0) }).map { String($0.trimmed) }.filter { !$0.isEmpty }
+    let names = field(aliases).split(whereSeparator: { "；;、|".contains($0) }).map { String($0.trimmed) }.filter {
+      !$0.isEmpty
+    }
     let word = field(level)
     let known = OrganLevel.allCases.first { $0.rawValue == word || $0.chinese == word }
     guard word.isEmpty || known != nil else {

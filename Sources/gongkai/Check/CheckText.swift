@@ -46,7 +46,8 @@ extension CheckResult {
     }
     for table in [ReportTable.two, .three, .four] {
       guard let count = blanks[table], count > CheckResult.mostBlanks else { continue }
-      lines.append("  [错误] \(table.chinese)共有 \(count) 个空白单元格，以上只列出 \(CheckResult.mostBlanks) 个；全部清单请用 --format json 查看。")
+      lines.append(
+        "  [错误] \(table.chinese)共有 \(count) 个空白单元格，以上只列出 \(CheckResult.mostBlanks) 个；全部清单请用 --format json 查看。")
     }
     return lines
   }
