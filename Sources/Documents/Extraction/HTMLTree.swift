@@ -79,9 +79,11 @@ struct HTMLNode: Equatable {
   var isHidden: Bool {
     guard pointer.pointee.properties != nil else { return false }
     if attribute("hidden") != nil { return true }
-    guard let style = attribute("style")?.lowercased() else { return false }
-    let compact = style.filter { !$0.isWhitespace }
-    return compact.contains("display:none") || compact.contains("visibility:hidden")
+    guard let style = attribute("style") else { return false }
+    // In lower case and without space; Word gives every second element a style of hundreds of characters.
+    let bytes = style.utf8.lazy.filter { $0 > 0x20 }.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+    let compact = String(decoding: Array(bytes), as: UTF8.self)
+    return compact.holds("display:none") || compact.holds("visibility:hidden")
   }
 }
 

@@ -102,7 +102,7 @@ struct LedgerTable {
 extension SourceSheetValue {
   /// Nothing but white space.
   var isBlank: Bool {
-    if case .text(let text) = self { return text.trimmed.isEmpty }
+    if case .text(let text) = self { return text.isBlank }
     return false
   }
 }

@@ -40,7 +40,7 @@ package struct ReportReader {
     var scan = TableScan()
     for block in document.blocks {
       switch block {
-      case .paragraph(let text): for line in text.split(whereSeparator: \.isNewline) { scan.takeLine(String(line)) }
+      case .paragraph(let text): for line in text.filledLines { scan.takeLine(String(line)) }
       case .table(let table): for row in table.laidOut { try scan.take(row) }
       }
     }
@@ -81,7 +81,7 @@ extension SourceDocument {
   var lines: [String] {
     blocks.flatMap { block -> [String] in
       guard case .paragraph(let text) = block else { return [] }
-      return text.split(whereSeparator: \.isNewline).map(String.init)
+      return text.filledLines.map(String.init)
     }
   }
 }

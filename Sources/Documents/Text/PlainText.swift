@@ -22,17 +22,45 @@ extension StringProtocol {
 
   /// Without white space and invisible marks at either end.
   package var trimmed: String {
-    var rest = unicodeScalars[...]
-    while let first = rest.first, first.isSpaceOrInvisible { rest.removeFirst() }
-    while let last = rest.last, last.isSpaceOrInvisible { rest.removeLast() }
-    return String(Substring.UnicodeScalarView(rest))
+    guard let first = unicodeScalars.firstIndex(where: { !$0.isSpaceOrInvisible }),
+      let last = unicodeScalars.lastIndex(where: { !$0.isSpaceOrInvisible })
+    else { return "" }
+    return String(self[first..<unicodeScalars.index(after: last)])
+  }
+
+  /// Whether there is nothing but white space and invisible marks.
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.isSpaceOrInvisible) }
+
+  /// The lines that hold something, cut at line ends of any kind.
+  var filledLines: [SubSequence] {
+    var lines: [SubSequence] = []
+    var start = startIndex
+    for index in unicodeScalars.indices where unicodeScalars[index].isLineEnd {
+      if start < index { lines.append(self[start..<index]) }
+      start = unicodeScalars.index(after: index)
+    }
+    if start < endIndex { lines.append(self[start...]) }
+    return lines
   }
 }
 
 extension Unicode.Scalar {
-  fileprivate var isSpaceOrInvisible: Bool {
-    properties.isWhitespace || value == 0xFEFF || (0x200B...0x200F).contains(value)
+  /// Unicode's White_Space, written out: the standard library searches a table for it, and every character is asked.
+  var isSpace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
   }
+
+  fileprivate var isLineEnd: Bool {
+    switch value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  fileprivate var isSpaceOrInvisible: Bool { isSpace || value == 0xFEFF || (0x200B...0x200F).contains(value) }
 }
 
 /// The candidate most like `text` by the characters they share; nil when none shares even a third.

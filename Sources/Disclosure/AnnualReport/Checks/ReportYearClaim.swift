@@ -43,8 +43,8 @@ struct ReportYearClaim: Hashable, Sendable {
   /// The year of the first sentence that opens with «2024年，».
   static func openingYear(of text: String) -> Int? {
     for sentence in sentences(of: text) {
-      let bare = sentence.filter { !$0.isWhitespace }.prefix(6)
-      guard bare.count == 6, let mark = bare.last, "，,".contains(mark), let year = firstYear(in: bare[...]) else {
+      let bare = String(sentence.lazy.filter { !$0.isWhitespace }.prefix(6))
+      guard bare.count == 6, let mark = bare.last, "，,".contains(mark), let year = firstYear(in: bare) else {
         continue
       }
       return year

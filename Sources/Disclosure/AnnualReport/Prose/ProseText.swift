@@ -205,11 +205,11 @@ private struct SentenceReader {
   }
 
   private static func trimmed(_ source: Substring.UnicodeScalarView) -> String {
-    var source = source
-    while let first = source.first, first.properties.isWhitespace { source.removeFirst() }
-    while let last = source.last, last.properties.isWhitespace { source.removeLast() }
+    guard let first = source.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = source.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
     var line = String.UnicodeScalarView()
-    for scalar in source where scalar != "\n" && scalar != "\r" { line.append(scalar) }
+    for scalar in source[first...last] where scalar != "\n" && scalar != "\r" { line.append(scalar) }
     return String(line)
   }
 }

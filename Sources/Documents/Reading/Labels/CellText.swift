@@ -45,8 +45,8 @@ enum CellText: Hashable {
       default: scalars.append(scalar)
       }
     }
-    let text = scalars.drop { $0.properties.isWhitespace }
-    guard let last = text.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
+    let text = scalars.drop(while: \.isSpace)
+    guard let last = text.lastIndex(where: { !$0.isSpace }) else { return "" }
     return String(text[...last])
   }
 

@@ -42,7 +42,7 @@ struct LabelText: Hashable {
   }
 
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.properties.isWhitespace { return true }
+    if scalar.isSpace { return true }
     switch scalar {
     case "#", "*", "`", "\"", "'", "“", "”", "‘", "’", "「", "」", "『", "』", "|", "\u{200B}", "\u{FEFF}", "\u{00AD}":
       return true

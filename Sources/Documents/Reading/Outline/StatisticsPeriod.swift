@@ -4,7 +4,7 @@ import Disclosure
 enum StatisticsPeriod {
   /// The period the text states near the word 期限 (or 数据统计, 起至); nil when it states none, or two.
   static func find(in text: String) -> ClosedRange<Day>? {
-    let found = text.split(whereSeparator: \.isNewline).reduce(into: Set<ClosedRange<Day>>()) { found, line in
+    let found = text.filledLines.reduce(into: Set<ClosedRange<Day>>()) { found, line in
       if words.contains(where: { String(line).holds($0) }) { found.formUnion(periods(in: Array(LabelText(line).text))) }
     }
     return found.count == 1 ? found.first : nil

@@ -15,7 +15,7 @@ struct StreamText {
     var pieces: [Piece] = []
     for block in document.blocks {
       switch block {
-      case .paragraph(let text): pieces += text.split(whereSeparator: \.isNewline).map { .line(String($0)) }
+      case .paragraph(let text): pieces += text.filledLines.map { .line(String($0)) }
       case .table(let table): pieces += table.laidOut.map { .row($0) }
       }
     }
