@@ -18,6 +18,19 @@ struct GongkaiProcess {
   static func run(_ arguments: [String], input: String = "", folder: URL? = nil, environment: [String: String] = [:])
     throws -> GongkaiProcess
   {
+    try run(executable, arguments, input: input, folder: folder, environment: environment)
+  }
+
+  /// Runs a line of bash in which `$gongkai` is the program, with the words after it as `$1`, `$2` …
+  static func shell(_ line: String, _ words: String..., folder: URL? = nil) throws -> GongkaiProcess {
+    try run(
+      URL(filePath: "/bin/bash"), ["-c", line, "bash"] + words, input: "", folder: folder,
+      environment: ["gongkai": try executable.path])
+  }
+
+  private static func run(
+    _ program: URL, _ arguments: [String], input: String, folder: URL?, environment: [String: String]
+  ) throws -> GongkaiProcess {
     let scratch = FileManager.default.temporaryDirectory.appending(path: "gongkai-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: scratch) }
@@ -29,7 +42,7 @@ struct GongkaiProcess {
     try Data().write(to: messageFile)
 
     let process = Process()
-    process.executableURL = try executable
+    process.executableURL = program
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     if let folder { process.currentDirectoryURL = folder }

@@ -35,7 +35,9 @@ struct CommandEnd {
     let columns = Terminal.columns(on: STDERR_FILENO) ?? Terminal.usualColumns
     var sentence = ParserPhrase.chinese(message)
     // Of words that nothing takes, the first was meant as a command.
-    if help.hasSubcommands, let word = words.first(where: { message.contains(" '\($0)'") }), !word.hasPrefix("-") {
+    if help.hasSubcommands, message.contains("nexpected argument"),
+      let word = words.first(where: { message.contains(" '\($0)'") })
+    {
       sentence = "没有“\(word)”这个命令。"
     }
     return "\(sentence)\n\(help.usage(columns: columns))\n说明：\(help.name) --help"

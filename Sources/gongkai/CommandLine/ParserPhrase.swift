@@ -42,6 +42,7 @@ struct ParserPhrase {
   /// The list of choices that ends a sentence of the parser.
   private static func inChinese(_ named: String) -> String {
     named.replacing("', '", with: "、").replacing("' or '", with: " 或 ").replacing("' and '", with: " 或 ")
+      .replacing("> ...", with: ">…")
       .trimmed("'")
   }
 
