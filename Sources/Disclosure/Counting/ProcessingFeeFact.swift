@@ -13,7 +13,7 @@ package struct ProcessingFeeFact: Hashable, Sendable {
   }
 }
 
-/// 信息处理费收取情况 of one year: the three figures of section 六.
+/// 信息处理费收取情况 of one year: the three figures of section 六 ([R]: practice, not seen in the form's own text).
 package struct ProcessingFeeFigures: Hashable, Sendable {
   /// 收费通知 issued in the year.
   package var notices = 0

@@ -1,4 +1,5 @@
-/// 一件行政复议或行政诉讼, as far as 表四 counts it: one dispute, one row, the last result.
+/// 一件行政复议或行政诉讼, as far as 表四 counts it: one dispute, one row, the last result ([R]: 一审 and
+/// 二审 together count once).
 package struct ReviewFact: Hashable, Sendable {
   /// 结果: how a dispute ended.
   package enum Outcome: CaseIterable, Sendable {

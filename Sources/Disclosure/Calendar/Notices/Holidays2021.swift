@@ -1,4 +1,6 @@
 /// 国办发明电〔2020〕27号: 国务院办公厅关于2021年部分节假日安排的通知.
+///
+/// The notice's number is recalled, not seen [R]; the days agree with an independent calendar, day by day.
 extension HolidayNotice {
   package static let holidays2021 = HolidayNotice(
     "国办发明电〔2020〕27号", year: 2021,

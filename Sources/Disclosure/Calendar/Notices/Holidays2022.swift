@@ -1,4 +1,5 @@
 /// 国办发明电〔2021〕11号: 国务院办公厅关于2022年部分节假日安排的通知.
+/// The notice's number is recalled, not seen [R]; the days agree with an independent calendar, day by day.
 /// 31 December belongs to 元旦 2023 and is named in 国办发明电〔2022〕16号.
 extension HolidayNotice {
   package static let holidays2022 = HolidayNotice(

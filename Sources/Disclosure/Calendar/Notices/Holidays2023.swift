@@ -1,4 +1,5 @@
 /// 国办发明电〔2022〕16号: 国务院办公厅关于2023年部分节假日安排的通知.
+/// The notice's number is recalled, not seen [R]; the days agree with an independent calendar, day by day.
 /// 30 and 31 December are the weekend that 国办发明电〔2023〕7号 joins to 元旦 2024.
 extension HolidayNotice {
   package static let holidays2023 = HolidayNotice(

@@ -1,4 +1,5 @@
 /// 国办发明电〔2023〕7号: 国务院办公厅关于2024年部分节假日安排的通知.
+/// The notice's number is recalled, not seen [R]; the days agree with an independent calendar, day by day.
 /// 除夕 (9 February) was a working day. 端午节 is named as 10 June alone; 8 and 9 June are the weekend.
 extension HolidayNotice {
   package static let holidays2024 = HolidayNotice(

@@ -1,3 +1,5 @@
+import Disclosure
+
 /// A label of the form brought to one shape, so that what people and programs did to it on the way does not matter:
 /// widths, white space, marks of Markdown, traditional characters, and the pinyin some mirrors insert.
 struct LabelText: Hashable {
@@ -7,7 +9,7 @@ struct LabelText: Hashable {
   init(_ source: some StringProtocol) {
     var scalars = String.UnicodeScalarView()
     for scalar in LabelText.compatible(String(source)).unicodeScalars where !LabelText.isDropped(scalar) {
-      scalars.append(LabelText.simplified[scalar] ?? scalar)
+      scalars.append(SimplifiedCharacters.simplified(scalar))
     }
     text = LabelText.withoutPinyin(String(scalars))
   }
@@ -69,25 +71,4 @@ struct LabelText: Hashable {
     }
     return result + rest
   }
-
-  /// Traditional → simplified, for the characters that occur in the form.
-  private static let simplified: [Unicode.Scalar: Unicode.Scalar] = {
-    let pairs = """
-      條条項项內内規规範范發发廢废現现數数處处決决許许罰罚強强業业費费額额單单萬万據据關关係系為为於于請请況况組组織织總总計计機机構构\
-      會会務务結结轉转辦办屬属國国穩稳護护權权類类過过執执檔档詢询無无後后補补舉举報报訴诉訪访復复複复覆复確确認认獲获繳缴納纳維维糾纠\
-      審审經经議议開开製制採采購购對对體体進进題题應应動动學学術术圖图書书業业來来稱称電电話话經经記记號号條条類类與与實实導导長长鎮镇\
-      鄉乡縣县區区廳厅員员園园東东車车門门間间問问
-      """.unicodeScalars
-    var map: [Unicode.Scalar: Unicode.Scalar] = [:]
-    var previous: Unicode.Scalar?
-    for scalar in pairs {
-      if let traditional = previous {
-        map[traditional] = scalar
-        previous = nil
-      } else {
-        previous = scalar
-      }
-    }
-    return map
-  }()
 }
