@@ -7,7 +7,7 @@ package enum ReportJSONReader {
     do {
       json = try JSON.parse(bytes)
     } catch {
-      throw Unreadable("不是有效的 JSON：\(error.message)")
+      throw Unreadable("不是有效的 JSON：\(error.message)。")
     }
     return try read(json)
   }
