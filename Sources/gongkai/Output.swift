@@ -18,16 +18,25 @@ enum Output {
 
   /// Prints text whose lines are set already.
   static func printAsIs(_ text: String) {
+    clearLine()
     guard let failure = write(text + "\n", to: STDOUT_FILENO) else { return }
     say("结果没有全部写出（\(failure)），请检查磁盘空间。")
     Glibc.exit(unreadable.rawValue)
   }
 
   /// A sentence for the person at the terminal.
-  static func say(_ text: String) { _ = write(fitted(text, to: STDERR_FILENO) + "\n", to: STDERR_FILENO) }
+  static func say(_ text: String) {
+    clearLine()
+    _ = write(fitted(text, to: STDERR_FILENO) + "\n", to: STDERR_FILENO)
+  }
 
   /// Replaces the last line on the terminal.
   static func sayInPlace(_ text: String) { _ = write("\r\u{1B}[K\(text)", to: STDERR_FILENO) }
+
+  /// Takes away what stands in place, before something else is said.
+  private static func clearLine() {
+    if Terminal.isOpen(on: STDERR_FILENO) { sayInPlace("") }
+  }
 
   private static func fitted(_ text: String, to stream: Int32) -> String {
     Terminal.columns(on: stream).map { LineWrap.text(text, columns: $0) } ?? text

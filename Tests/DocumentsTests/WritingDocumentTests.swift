@@ -60,12 +60,11 @@ struct WritingDocumentTests {
   @Test func substitutesAreNamedAndOfficialFacesAreNot() {
     let choice = FontChoice(installed: ["Noto Serif CJK SC", "仿宋_gb2312", "SimHei", "FandolKai"])
     #expect(
-      choice.substitutions.map(\.chinese) == [
-        "方正小标宋简体 未安装，以 Noto Serif CJK SC 代替", "楷体_GB2312 未安装，以 FandolKai 代替", "宋体 未安装，以 Noto Serif CJK SC 代替",
-      ])
+      choice.notice
+        == "这台机器没有下列公文字体，PDF 以括号内的字体代替：方正小标宋简体（Noto Serif CJK SC）、楷体_GB2312（FandolKai）、宋体（Noto Serif CJK SC）。")
     #expect(choice.families(.text) == ["仿宋_gb2312", "Noto Serif CJK SC"])
     #expect(choice.isBold(.title))
-    #expect(FontChoice(installed: ["Arial"]).substitutions.first?.chinese == "方正小标宋简体 未安装，也没有可代替的中文字体")
+    #expect(FontChoice(installed: ["Arial"]).notice?.contains("方正小标宋简体（无可代替）") == true)
     #expect(!FontChoice(installed: ["Arial"]).hasChinese)
   }
 }

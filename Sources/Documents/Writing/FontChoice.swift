@@ -3,12 +3,6 @@ package struct FontSubstitution: Hashable, Sendable {
   package let official: String
   /// nil when not even a substitute is installed.
   package let used: String?
-
-  /// 「仿宋_GB2312 未安装，以 FandolFang R 代替」.
-  package var chinese: String {
-    guard let used else { return "\(official) 未安装，也没有可代替的中文字体" }
-    return "\(official) 未安装，以 \(used) 代替"
-  }
 }
 
 /// The faces a document is set in, chosen from those installed.
@@ -30,6 +24,13 @@ package struct FontChoice: Hashable, Sendable {
     }
     self.substitutions = substitutions
     rare = RareCharacterFont.families.compactMap { known[$0.lowercased()] }
+  }
+
+  /// One sentence that names every missing face and what stands in for it; nil when all are installed.
+  package var notice: String? {
+    guard !substitutions.isEmpty else { return nil }
+    let fonts = substitutions.map { "\($0.official)（\($0.used ?? "无可代替")）" }.joined(separator: "、")
+    return "这台机器没有下列公文字体，PDF 以括号内的字体代替：\(fonts)。"
   }
 
   /// Whether any Chinese face at all is there.

@@ -70,7 +70,15 @@ struct LedgerDemo: AsyncParsableCommand {
     Output.print(
       """
       已生成演示台账：\(target.file)。人名、单位和数据均为虚构。
-      编制报告：gongkai report build --ledger \(target.file) --organ \(DemoLedger.organ) --year \(year) --out 文件夹
+      编制报告：
+        gongkai report build --ledger \(LedgerDemo.quoted(target.file)) \\
+          --organ \(DemoLedger.organ) --year \(year) --out 文件夹
       """)
+  }
+
+  /// The name as it can be copied into a shell.
+  private static func quoted(_ name: String) -> String {
+    let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || "/._-（）".contains($0) }
+    return isPlain ? name : "'\(name.replacing("'", with: "'\\''"))'"
   }
 }

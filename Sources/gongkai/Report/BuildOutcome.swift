@@ -55,5 +55,5 @@ struct BuildOutcome {
     return "核对结果：错误 \(errors.count) 项，提示 \(warnings.count) 项。"
   }
 
-  private var list: [String] { (errors + warnings).map { "  \($0.severity.chinese)：\($0.message)" } }
+  private var list: [String] { (errors + warnings).map { "  [\($0.severity.chinese)] \($0.message)" } }
 }

@@ -65,7 +65,7 @@ struct ReportFiles {
     do throws(TypesetterFailure) {
       let fonts = FontChoice(installed: try await typesetter.fontFamilies())
       guard fonts.hasChinese else { throw TypesetterFailure.rejected("没有安装中文字体") }
-      for substitution in fonts.substitutions { BuildProgress.say("PDF 字体：\(substitution.chinese)") }
+      if let notice = fonts.notice { Output.say(notice) }
       let pdf = try await typesetter.pdf(of: TypstWriter.write(document, fonts: fonts))
       if pdf.missingGlyphs != nil { Output.say("PDF 中有字体缺少的字，显示为方框，请安装含有这些字的字体后重新生成。") }
       await typesetter.stop()

@@ -62,7 +62,7 @@ import Testing
     let run = try build(scratch, year: 2025, out: "2025", "--previous", scratch.path("p.json"))
     #expect(run.exitCode == 1)
     #expect(scratch.names(in: "2025") == files)
-    #expect(run.output.contains("错误："))
+    #expect(run.output.contains("  [错误] "))
     #expect(try String(decoding: scratch.bytes("2025/findings.json"), as: UTF8.self).contains("\"carry-over\""))
   }
 
