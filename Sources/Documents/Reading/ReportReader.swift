@@ -16,7 +16,8 @@ package struct ReportReader {
 
   package init(comparesLabels: Bool = true) { self.comparesLabels = comparesLabels }
 
-  package func read(_ document: SourceDocument) throws(Unreadable) -> Reading {
+  package func read(_ source: SourceDocument) throws(Unreadable) -> Reading {
+    let document = ListedRows.tabulated(source)
     var scan = try gridScan(document)
     var lines = document.lines
     if scan.three.isEmpty || scan.two.isEmpty || scan.four.isEmpty {
@@ -37,12 +38,15 @@ package struct ReportReader {
   }
 
   private func gridScan(_ document: SourceDocument) throws(Unreadable) -> TableScan {
-    var scan = TableScan()
-    for block in document.blocks {
-      switch block {
-      case .paragraph(let text): for line in text.filledLines { scan.takeLine(String(line)) }
-      case .table(let table): for row in table.laidOut { try scan.take(row) }
+    let tables = document.blocks.map { block -> [TableRow] in
+      if case .table(let table) = block { table.laidOut } else { [] }
+    }
+    var scan = TableScan(tables.flatMap { $0 })
+    for (block, rows) in zip(document.blocks, tables) {
+      if case .paragraph(let text) = block {
+        for line in text.filledLines { scan.takeLine(String(line)) }
       }
+      for row in rows { try scan.take(row) }
     }
     return scan
   }

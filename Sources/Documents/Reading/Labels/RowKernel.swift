@@ -3,7 +3,7 @@ import Disclosure
 /// The piece of a row's label that no other row has, and that survives wrapping, truncation and typing errors.
 enum RowKernel {
   /// Kernels of 表三; a later spelling of the same row is a variant met in published reports.
-  private static let kernels: [(kernel: String, row: TableThreeRow)] = [
+  static let kernels: [(kernel: String, row: TableThreeRow)] = [
     ("新收", .received), ("上年结转", .carriedIn), ("上年度结转", .carriedIn),
     ("予以公开", .granted), ("部分公开", .partlyGranted),
     ("国家秘密", .stateSecret), ("法律行政", .forbiddenByLaw), ("法律、行政", .forbiddenByLaw), ("法律法规禁止", .forbiddenByLaw),
@@ -32,6 +32,11 @@ enum RowKernel {
     if label.contains("不予处理") { return .notProcessed }
     if label.contains("其他处理") || label.text == "(六)其他" { return .other }
     return nil
+  }
+
+  /// Whether a cell holds a word of 表三's head and nothing else.
+  static func isHeadOnly(_ label: LabelText) -> Bool {
+    column(label) != nil || ["申请人情况", "法人或其他组织"].contains(label.text)
   }
 
   /// The column of 表三 that a cell of its head names.

@@ -20,11 +20,12 @@ struct ReportOutline {
     }
     let last = open?.heading.number ?? 0
     if heading.number <= last {
-      // A table of contents names every section before the first one comes.
-      guard heading.number == 1, textSoFar.count < 40 else {
-        open?.lines.append(line)
+      // A table of contents names every section before the first one comes; the title may stand behind it.
+      guard heading.number == 1, isTableOfContents else {
+        if !heading.isTableCaption { open?.lines.append(line) }
         return
       }
+      front += open?.lines ?? []
       sections = []
       open = nil
     } else {
@@ -33,7 +34,10 @@ struct ReportOutline {
     open = (heading, heading.rest.isEmpty ? [] : [heading.rest])
   }
 
-  private var textSoFar: String { sections.map(\.text).joined() + (open?.lines.joined() ?? "") }
+  /// Whether the headings so far stood one below the other, with nothing between them.
+  private var isTableOfContents: Bool {
+    sections.allSatisfy { $0.text.isEmpty } && (sections.count >= 3 || (open?.lines ?? []).isEmpty)
+  }
 
   private mutating func close() {
     guard let (heading, lines) = open else { return }

@@ -16,10 +16,10 @@ struct SectionHeading: Hashable {
     let label = LabelText(text.prefix(120))
     guard RowKernel.rows(in: label).isEmpty, !label.contains("办理结果") else { return nil }
     guard let (numeral, body) = SectionHeading.numeral(text) else {
-      guard let index = ReportSection.headings.firstIndex(where: { label.text == LabelText($0).text }) else {
-        return nil
-      }
-      self = SectionHeading(number: index + 1, title: ReportSection.headings[index], rest: "")
+      let words = SectionHeading.withoutWeakNumeral(text)
+      guard let number = SectionHeading.known(LabelText(words)) else { return nil }
+      self = SectionHeading(
+        number: number, title: String(words.trimmed { $0.isWhitespace || "*#：:".contains($0) }), rest: "")
       return
     }
     let parts = SectionHeading.parts(of: body)
@@ -32,9 +32,49 @@ struct SectionHeading: Hashable {
   /// Whether the line begins as a heading does, before anything costly is asked of it.
   private static func mayOpen(_ text: Substring) -> Bool {
     guard let first = text.first else { return false }
-    if first == "第" || ReportSection.numerals.contains(String(first)) { return true }
-    return ReportSection.headings.contains { $0.first == first }
+    return first == "第" || "（(123456".contains(first) || ReportSection.numerals.contains(String(first))
+      || firstLetters.contains(first)
   }
+
+  /// The form's headings and what published reports write for them, by section.
+  private static let wordings: [[String]] = [
+    ["总体情况", "总体情况概述", "政府信息公开工作总体情况"],
+    ["主动公开政府信息情况", "主动公开情况", "政府信息主动公开情况"],
+    ["收到和处理政府信息公开申请情况", "依申请公开情况", "依申请公开政府信息情况"],
+    [
+      "政府信息公开行政复议、行政诉讼情况", "政府信息公开行政复议和行政诉讼情况", "因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+      "因政府信息公开被申请行政复议、提起行政诉讼情况",
+    ],
+    [
+      "存在的主要问题及改进情况", "存在问题及改进情况", "存在的问题及改进情况", "存在的主要问题和改进情况", "政府信息公开工作存在的主要问题及改进情况", "存在的主要问题及改进措施",
+    ],
+    ["其他需要报告的事项", "其他需要报告事项", "其他需报告的事项", "需要报告的其他事项", "其他需要报告的情况"],
+  ]
+
+  private static let numberOfWording: [String: Int] = Dictionary(
+    wordings.enumerated().flatMap { index, words in words.map { (letters(LabelText($0)), index + 1) } }
+  ) { first, _ in first }
+
+  private static let firstLetters = Set(wordings.joined().compactMap(\.first))
+
+  private static func letters(_ label: LabelText) -> String { label.text.filter(\.isLetter) }
+
+  /// The section whose heading these words are, and nothing else.
+  private static func known(_ label: LabelText) -> Int? {
+    label.text.count <= longest ? numberOfWording[letters(label)] : nil
+  }
+
+  /// Without «（一）», «1.», «一 »: marks that head other lines too, and count only before a whole heading.
+  private static func withoutWeakNumeral(_ text: Substring) -> Substring {
+    let body = text.drop { "（(".contains($0) }
+    guard let first = body.first, "123456".contains(first) || ReportSection.numerals.contains(String(first)) else {
+      return text
+    }
+    return body.dropFirst().drop { $0.isWhitespace || "）)、.．".contains($0) }
+  }
+
+  /// Whether it is the form's heading of one of the three tables: over a table it may stand a second time.
+  var isTableCaption: Bool { (2...4).contains(number) && SectionHeading.known(LabelText(title)) == number }
 
   private init(number: Int, title: String, rest: String) {
     self.number = number

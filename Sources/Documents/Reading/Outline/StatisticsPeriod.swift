@@ -12,52 +12,106 @@ enum StatisticsPeriod {
 
   private static func periods(in characters: [Character]) -> Set<ClosedRange<Day>> {
     var found: Set<ClosedRange<Day>> = []
-    for index in characters.indices where characters[index] == "年" {
-      guard let start = day(characters, yearEndsAt: index), let period = period(characters, from: start, after: index),
-        speaksOfStatistics(characters, around: index)
-      else { continue }
+    for index in characters.indices where digit(characters[index]) != nil {
+      guard let period = period(characters, at: index), speaksOfStatistics(characters, around: index) else { continue }
       found.insert(period)
     }
     return found
   }
 
   /// What a sentence about the period says.
-  private static let words = ["统计", "期限", "所列数据", "时限", "周期", "时间段"]
+  private static let words = ["统计", "期限", "所列数据", "时限", "周期", "时间段", "报告期"]
 
-  private static func day(_ text: [Character], yearEndsAt end: Int) -> Day? {
-    guard end >= 4, let year = Int(String(text[(end - 4)..<end])) else { return nil }
-    return monthAndDay(text, at: end + 1).flatMap { Day(year: year, month: $0.month, day: $0.day) }
+  /// A day and how it was written: its year may be that of the day before it.
+  private struct Written {
+    var year: Int?
+    var month: Int
+    var day: Int
+    var end: Int
   }
 
-  private static func monthAndDay(_ text: [Character], at start: Int) -> (month: Int, day: Int, end: Int)? {
-    guard let (month, afterMonth) = number(text, at: start), afterMonth < text.count, text[afterMonth] == "月",
-      let (day, afterDay) = number(text, at: afterMonth + 1), afterDay < text.count, "日号".contains(text[afterDay])
+  private static func period(_ text: [Character], at start: Int) -> ClosedRange<Day>? {
+    guard let first = written(text, at: start), let year = first.year else { return nil }
+    if let months = wholeYear(text, at: start) { return months }
+    guard let begin = Day(year: year, month: first.month, day: first.day) else { return nil }
+    var index = skippingHour(text, at: first.end)
+    let joint = index
+    while index < text.count, index - joint < 4, "起,始至到-—~日止".contains(text[index]) { index += 1 }
+    guard index > joint, let last = written(text, at: index),
+      let end = Day(year: last.year ?? year, month: last.month, day: last.day), end >= begin
     else { return nil }
-    return (month, day, afterDay + 1)
+    return begin...end
   }
 
+  /// «2025年1-12月», «2025年1月至12月»
+  private static func wholeYear(_ text: [Character], at start: Int) -> ClosedRange<Day>? {
+    guard let year = year(text, at: start), let (month, end) = number(text, at: start + 5), month == 1 else {
+      return nil
+    }
+    var index = end
+    while index < text.count, index - end < 3, "月至到-—~".contains(text[index]) { index += 1 }
+    guard index > end, let (last, behind) = number(text, at: index), last == 12, behind < text.count,
+      text[behind] == "月",
+      behind + 1 == text.count || number(text, at: behind + 1) == nil,
+      let begin = Day(year: year, month: 1, day: 1), let finish = Day(year: year, month: 12, day: 31)
+    else { return nil }
+    return begin...finish
+  }
+
+  /// «2025年1月1日», «1月1日», «2025.1.1»
+  private static func written(_ text: [Character], at start: Int) -> Written? {
+    let year = year(text, at: start)
+    let from = year == nil ? start : start + 5
+    guard let (month, afterMonth) = number(text, at: from), afterMonth < text.count else { return nil }
+    let mark = text[afterMonth]
+    let dotted = year != nil && start + 4 < text.count && text[start + 4] == mark && ".-/".contains(mark)
+    guard dotted || (mark == "月" && (year == nil || text[start + 4] == "年")) else {
+      // «2025年1-12月» is looked at by `wholeYear`.
+      return year != nil && text[start + 4] == "年" ? Written(year: year, month: month, day: 1, end: afterMonth) : nil
+    }
+    guard let (day, afterDay) = number(text, at: afterMonth + 1) else {
+      return year != nil ? Written(year: year, month: month, day: 1, end: afterMonth) : nil
+    }
+    if dotted { return Written(year: year, month: month, day: day, end: afterDay) }
+    guard afterDay < text.count, "日号".contains(text[afterDay]) else { return nil }
+    return Written(year: year, month: month, day: day, end: afterDay + 1)
+  }
+
+  /// A year of four digits with the mark behind it.
+  private static func year(_ text: [Character], at start: Int) -> Int? {
+    guard start + 4 < text.count, "年.-/".contains(text[start + 4]), start == 0 || digit(text[start - 1]) == nil
+    else { return nil }
+    let digits = text[start..<start + 4].compactMap(digit)
+    guard digits.count == 4, digits[0] == 2 else { return nil }
+    return digits.reduce(0) { $0 * 10 + $1 }
+  }
+
+  private static func digit(_ character: Character) -> Int? {
+    if character.isASCII { return character.wholeNumberValue }
+    if "○〇".contains(character) { return 0 }
+    return Array("零一二三四五六七八九").firstIndex(of: character)
+  }
+
+  /// One or two digits, or Chinese numerals up to 三十一.
   private static func number(_ text: [Character], at start: Int) -> (Int, Int)? {
     var end = start
-    while end < text.count, end - start < 2, text[end].isASCII, text[end].isNumber { end += 1 }
-    guard end > start, let value = Int(String(text[start..<end])) else { return nil }
-    return (value, end)
+    var value = 0
+    while end < text.count, end - start < 2, text[end].isASCII, let digit = digit(text[end]) {
+      value = value * 10 + digit
+      end += 1
+    }
+    if end > start { return (value, end) }
+    while end < text.count, end - start < 3, text[end] == "十" || digit(text[end]) != nil {
+      value = text[end] == "十" ? max(value, 1) * 10 : value + (digit(text[end]) ?? 0)
+      end += 1
+    }
+    return end > start ? (value, end) : nil
   }
 
-  private static func period(_ text: [Character], from start: Day, after year: Int) -> ClosedRange<Day>? {
-    guard let first = monthAndDay(text, at: year + 1) else { return nil }
-    var index = first.end
-    while index < text.count, index - first.end < 4, "起,至到-—~日止".contains(text[index]) { index += 1 }
-    guard index > first.end else { return nil }
-    if index + 4 < text.count, let year = Int(String(text[index..<index + 4])), text[index + 4] == "年",
-      let last = monthAndDay(text, at: index + 5), let end = Day(year: year, month: last.month, day: last.day),
-      end >= start
-    {
-      return start...end
-    }
-    guard let last = monthAndDay(text, at: index), let end = Day(year: start.year, month: last.month, day: last.day),
-      end >= start
-    else { return nil }
-    return start...end
+  /// «零时», «24时», «0:00»
+  private static func skippingHour(_ text: [Character], at start: Int) -> Int {
+    guard let (_, end) = number(text, at: start), end < text.count, "时点".contains(text[end]) else { return start }
+    return end + 1
   }
 
   private static func speaksOfStatistics(_ text: [Character], around index: Int) -> Bool {

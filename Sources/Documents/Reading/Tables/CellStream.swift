@@ -8,17 +8,17 @@ struct CellStream {
 
   /// Cuts the lines into rows.
   init(lines: some Sequence<String>) {
-    for line in lines {
-      for piece in CellStream.pieces(of: line) { take(piece) }
+    for (number, line) in lines.enumerated() {
+      for piece in CellStream.pieces(of: line) { take(piece, line: number) }
     }
     close()
   }
 
-  private mutating func take(_ piece: String) {
-    let cell = TableRow.Cell(column: cells.count, text: piece)
+  private mutating func take(_ piece: String, line: Int) {
+    let cell = TableRow.Cell(column: line, text: piece)
     guard !cell.isBlank else { return }
     if !cell.isValue, cells.last?.isValue == true { close() }
-    cells.append(TableRow.Cell(column: cells.count, text: piece))
+    cells.append(cell)
   }
 
   private mutating func close() {

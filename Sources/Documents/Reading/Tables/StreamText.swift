@@ -25,21 +25,31 @@ struct StreamText {
 
   /// The document's tables, out of lines and rows alike.
   func scan() throws(Unreadable) -> TableScan {
-    var scan = TableScan()
+    var parts: [(line: String?, rows: [TableRow])] = []
     var lines: [String] = []
     for (piece, isTable) in zip(pieces, isTable) {
       if case .line(let line) = piece, isTable {
         lines.append(line)
         continue
       }
-      for row in CellStream(lines: lines).rows { try scan.take(row) }
+      if case .row(let row) = piece, row.cells.allSatisfy({ $0.isBlank || RowKernel.column($0.label) != nil }) {
+        // A head of its own: what stands above it is its heading, no row without numbers.
+        parts += lines.map { ($0, []) }
+      } else {
+        parts.append((nil, CellStream(lines: lines).rows))
+      }
       lines = []
       switch piece {
-      case .line(let line): scan.takeLine(line)
-      case .row(let row): try scan.take(row)
+      case .line(let line): parts.append((line, []))
+      case .row(let row): parts.append((nil, [row]))
       }
     }
-    for row in CellStream(lines: lines).rows { try scan.take(row) }
+    parts.append((nil, CellStream(lines: lines).rows))
+    var scan = TableScan(parts.flatMap(\.rows))
+    for part in parts {
+      if let line = part.line { scan.takeLine(line) }
+      for row in part.rows { try scan.take(row) }
+    }
     return scan
   }
 
@@ -58,18 +68,25 @@ struct StreamText {
     }
     var start: Int?
     var last = 0
+    var labels = 0
+    func close() {
+      // Two lines that end in a number may be prose; a table has more.
+      if let begun = start, labels >= 3 { for inside in begun...last { result[inside] = true } }
+      start = nil
+      labels = 0
+    }
     for (index, piece) in pieces.enumerated() {
       guard case .line(let line) = piece else { continue }
-      let kind = Kind(line)
-      if kind == .cell {
+      switch Kind(line) {
+      case .cell:
         if start == nil { start = index }
         last = index
-      } else if kind == .prose, let begun = start {
-        for inside in begun...last { result[inside] = true }
-        start = nil
+        labels += 1
+      case .prose: close()
+      case .fragment: break
       }
     }
-    if let begun = start { for inside in begun...last { result[inside] = true } }
+    close()
     return result
   }
 
@@ -90,6 +107,8 @@ struct StreamText {
         self = .fragment
       } else if SectionHeading(line) != nil || label.text.count > 130 {
         self = .prose
+      } else if WrappedHead.isPiece(label) {
+        self = .cell
       } else {
         let pieces = CellStream.pieces(of: line)
         let ends = pieces.last.map { CellText.isValue($0) } ?? false

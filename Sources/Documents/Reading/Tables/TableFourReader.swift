@@ -6,6 +6,8 @@ struct TableFourReader {
   private var groupHeads: [TableFourGroup] = []
   private var outcomeHeads: [TableFourColumn] = []
   private var current: TableFourGroup?
+  /// Rows of a table whose groups stand side by side.
+  private var transposed: [TableFourColumn: [String]] = [:]
   private(set) var isDone = false
 
   /// Whether something of the table was seen.
@@ -23,8 +25,13 @@ struct TableFourReader {
 
   /// Whether the row belongs to 表四; a row that does and cannot be tied to its place is refused.
   mutating func take(_ row: TableRow) throws(Unreadable) -> Bool {
+    if takesWrappedHead(row) { return try takeValues(behindHeadOf: row) }
     let heads = row.cells.compactMap { TableFourReader.outcome($0.label) }
-    let named = row.cells.flatMap { TableFourReader.groups($0.label) }
+    let named = row.cells.flatMap { TableFourReader.groups($0.label) }.distinct
+    if isTransposed, let outcome = heads.first, heads.count == 1, row.hasValue {
+      try recordTransposed(row, outcome)
+      return true
+    }
     if !row.hasValue {
       let isHead = heads.contains { $0 != .total } || !named.isEmpty
       if isHead {
@@ -43,6 +50,38 @@ struct TableFourReader {
     guard isOpen else { return false }
     try record(row, named: named)
     return true
+  }
+
+  /// In a text: the whole head, wrapped inside its columns.
+  private mutating func takesWrappedHead(_ row: TableRow) -> Bool {
+    guard !row.showsBlanks, groups.isEmpty else { return false }
+    let cells = row.cells.prefix { !$0.isValue }
+    guard cells.count > 1 || !row.hasValue, WrappedHead.isTableFour(row.lines(cells)) else { return false }
+    outcomeHeads = TableFourGroup.allCases.flatMap { _ in TableFourColumn.allCases }
+    groupHeads = TableFourGroup.allCases
+    return true
+  }
+
+  private mutating func takeValues(behindHeadOf row: TableRow) throws(Unreadable) -> Bool {
+    if row.hasValue { try record(row, named: []) }
+    return true
+  }
+
+  /// Whether the head names the three groups and nothing else: then the outcomes stand one below the other.
+  private var isTransposed: Bool {
+    groupHeads == TableFourGroup.allCases && (outcomeHeads.isEmpty || !transposed.isEmpty)
+  }
+
+  private mutating func recordTransposed(_ row: TableRow, _ outcome: TableFourColumn) throws(Unreadable) {
+    let cells = row.values { !$0.isBlank && !$0.isValue } ?? []
+    guard let texts = ValueCells.take(TableFourGroup.allCases.count, of: cells, in: row), transposed[outcome] == nil
+    else { throw Unreadable("表四“\(outcome.label)”一行的数据不能确定属于哪一组。") }
+    transposed[outcome] = texts
+    outcomeHeads = [outcome]
+    guard transposed.count == TableFourReader.outcomes else { return }
+    try recordAll(
+      TableFourGroup.allCases.indices.flatMap { group in TableFourColumn.allCases.map { transposed[$0]?[group] ?? "" } }
+    )
   }
 
   private mutating func record(_ row: TableRow, named: [TableFourGroup]) throws(Unreadable) {
@@ -113,4 +152,9 @@ struct TableFourReader {
     }
     return table
   }
+}
+
+extension [TableFourGroup] {
+  /// Each once, in the order they first come.
+  fileprivate var distinct: [TableFourGroup] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }

@@ -1,7 +1,7 @@
 /// A row on its way to being understood: its own cells from left to right, and what reaches into it from above.
 struct TableRow {
   struct Cell {
-    /// The first column of the grid it covers; meaningless (its index) where the source has no grid.
+    /// The first column of the grid it covers; where the source has no grid, the line it stands in.
     let column: Int
     let span: Int
     let text: String
@@ -37,6 +37,19 @@ struct TableRow {
   func values(after isLabel: (Cell) -> Bool) -> [Cell]? {
     guard let index = cells.lastIndex(where: isLabel) else { return nil }
     return Array(cells[(index + 1)...])
+  }
+
+  /// What each line of the row's cells says, in a source without a grid.
+  func lines(_ cells: some Sequence<Cell>) -> [String] {
+    var lines: [(number: Int, text: String)] = []
+    for cell in cells {
+      if let last = lines.last, last.number == cell.column {
+        lines[lines.count - 1].text += cell.text
+      } else {
+        lines.append((cell.column, cell.text))
+      }
+    }
+    return lines.map(\.text)
   }
 
   var hasValue: Bool { cells.contains { $0.isValue } }

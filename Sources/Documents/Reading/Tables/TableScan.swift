@@ -7,22 +7,40 @@ struct TableScan {
   private(set) var three = TableThreeReader()
   private(set) var four = TableFourReader()
 
+  /// What else the document holds decides what a table without heads is: beside the statutory tables it is another one.
+  private let hasTableTwo: Bool
+  private let hasTableThree: Bool
+
+  init(_ rows: [TableRow]) {
+    hasTableTwo = rows.contains { TableScan.opensTwo($0) }
+    hasTableThree = rows.contains { TableScan.opensThree($0) }
+  }
+
   var isEmpty: Bool { two.isEmpty && three.isEmpty && four.isEmpty }
 
   mutating func take(_ row: TableRow) throws(Unreadable) {
     guard row.cells.contains(where: { !$0.isBlank }) || four.isOpen else { return }
     if RowKernel.names(row) || TableScan.opensThree(row) {
       two.close()
+      if hasTableThree, !three.isBegun, !TableScan.opensThree(row) { return }
       _ = try three.take(row)
       return
     }
     if four.isOpen, try four.take(row) { return }
-    if try two.take(row) { return }
+    if two.isOpen || !hasTableTwo || TableScan.opensTwo(row), try two.take(row) { return }
     if try four.take(row) { return }
     _ = try three.take(row)
   }
 
-  mutating func takeLine(_ line: String) { four.takeLine(LabelText(line)) }
+  mutating func takeLine(_ line: String) {
+    let label = LabelText(line.prefix(200))
+    four.takeLine(label)
+    three.takeLine(label)
+  }
+
+  private static func opensTwo(_ row: TableRow) -> Bool {
+    row.cells.contains { TableTwoReader.isBlockTitle($0.label) || $0.label.hasPrefix("信息内容") }
+  }
 
   private static func opensThree(_ row: TableRow) -> Bool {
     row.cells.contains { $0.label.contains("勾稽关系") || $0.label.contains("申请人情况") }

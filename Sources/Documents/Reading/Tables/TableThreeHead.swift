@@ -6,8 +6,13 @@ struct TableThreeHead {
   private(set) var sequence: [TableThreeColumn] = []
   private var ranges: [TableThreeColumn: Range<Int>] = [:]
 
+  /// Whether a text shows the whole head, wrapped inside its columns.
+  private var isWrappedInOrder = false
+
   mutating func add(_ row: TableRow) {
-    for cell in row.cells {
+    let cells = row.showsBlanks ? row.cells[...] : TableThreeHead.cells(of: row)
+    if !row.showsBlanks, WrappedHead.isTableThree(row.lines(cells)) { isWrappedInOrder = true }
+    for cell in cells {
       guard let column = RowKernel.column(cell.label) else { continue }
       if sequence.contains(column) { continue }
       sequence.append(column)
@@ -15,10 +20,19 @@ struct TableThreeHead {
     }
   }
 
-  var isEmpty: Bool { sequence.isEmpty }
+  /// In a text the first row's label follows the head at once.
+  private static func cells(of row: TableRow) -> ArraySlice<TableRow.Cell> {
+    row.cells.prefix { !$0.isValue && RowKernel.rows(in: $0.label).isEmpty && !$0.label.text.hasPrefix("一、") }
+  }
+
+  var isEmpty: Bool { sequence.isEmpty && !isWrappedInOrder }
+
+  /// All seven heads, in the form's order.
+  var isWhole: Bool { isInFormOrder && sequence.count == TableThreeColumn.allCases.count }
 
   /// Enough heads to know that the seven columns stand in the form's order.
   var isInFormOrder: Bool {
+    if isWrappedInOrder { return true }
     guard sequence.count >= 4 else { return false }
     let twoLevel: [TableThreeColumn] = [.naturalPerson, .total] + TableThreeColumn.organizations
     return [TableThreeColumn.allCases, twoLevel].contains { order in

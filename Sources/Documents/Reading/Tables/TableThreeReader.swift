@@ -14,22 +14,30 @@ struct TableThreeReader {
     var mixesBlanks: Bool { texts.contains { LabelText($0).isEmpty } && texts.contains { !LabelText($0).isEmpty } }
   }
   private var headIsOpen = true
+  private var seesCorner = false
+  /// The row that a heading above a table of its own names.
+  private var heading: (row: TableThreeRow, label: String)?
 
   var isEmpty: Bool { rows.isEmpty }
 
   /// Whether the row belongs to 表三; a row that does and cannot be tied to its place is refused.
   mutating func take(_ row: TableRow) throws(Unreadable) -> Bool {
-    if isHead(row) { takeHead(row) }
-    let found = row.showsBlanks ? try inGrid(row) : inStream(row)
+    let isHead = isHead(row)
+    if isHead { takeHead(row) }
+    let found = row.showsBlanks ? try inGrid(row, isHead: isHead) : inStream(row)
     if !found.isEmpty {
       for one in found { try record(one, in: row) }
       headIsOpen = false
+      heading = nil
       return true
     }
-    if isHead(row) || RowKernel.names(row) { return true }
+    if isHead || RowKernel.names(row) { return true }
     guard isOpen, row.hasValue else { return false }
     throw Unreadable("表三中有一行无法辨认（“\(row.name)”），不能确定其数字属于哪一行，请核对表格后重试。")
   }
+
+  /// Whether a head or a row was seen.
+  var isBegun: Bool { !isEmpty || !head.isEmpty || seesCorner }
 
   /// Between the table's first row and its last.
   private var isOpen: Bool { !isEmpty && rows.last?.row != .carriedOut }
@@ -39,7 +47,17 @@ struct TableThreeReader {
       head = TableThreeHead()
       headIsOpen = true
     }
+    seesCorner = true
     head.add(row)
+  }
+
+  /// A line of text between tables may name the row whose numbers the next table holds.
+  mutating func takeLine(_ line: LabelText) {
+    heading = nil
+    guard line.text.count <= 60, !line.contains("。") else { return }
+    let named = RowKernel.rows(in: line)
+    let row = named.count == 1 ? named.first : positional(line, after: rows.last?.row, above: [])
+    if let row, line.text.count <= LabelText(row.fullLabel).text.count + 4 { heading = (row, line.text) }
   }
 
   /// The rows that name 表三's columns or its corner.
@@ -56,11 +74,14 @@ struct TableThreeReader {
   }
 
   /// In a grid a row has one label, and its values stand behind it.
-  private func inGrid(_ row: TableRow) throws(Unreadable) -> [Found] {
+  private func inGrid(_ row: TableRow, isHead: Bool) throws(Unreadable) -> [Found] {
     var named: [Found] = []
     for (index, cell) in row.cells.enumerated() where !cell.isValue {
       for kernel in RowKernel.rows(in: cell.label) {
-        named.append(Found(row: kernel, label: cell.label.text, values: Array(row.cells[(index + 1)...])))
+        let found = Found(row: kernel, label: cell.label.text, values: Array(row.cells[(index + 1)...]))
+        // A spanning label that was written into every position it covers.
+        if let last = named.last, last.row == kernel, last.label == found.label { named.removeLast() }
+        named.append(found)
       }
     }
     if named.count > 1 {
@@ -68,7 +89,10 @@ struct TableThreeReader {
       guard row.hasValue else { return [] }
       throw Unreadable("表三中“\(row.name)”一行含有两个项目的名称，不能确定其数字属于哪一行。")
     }
-    if !named.isEmpty { return named }
+    if !named.isEmpty || isHead { return named }
+    if let heading, !row.cells.isEmpty, row.cells.allSatisfy({ $0.isBlank || $0.isValue }), head.isWhole {
+      return [Found(row: heading.row, label: heading.label, values: row.cells)]
+    }
     guard isOpen, let index = row.cells.lastIndex(where: { !$0.isBlank && !$0.isValue }),
       let found = positional(row.cells[index].label, after: rows.last?.row, above: row.above)
     else { return [] }
@@ -79,23 +103,13 @@ struct TableThreeReader {
   private func inStream(_ row: TableRow) -> [Found] {
     let end = row.cells.firstIndex(where: \.isValue) ?? row.cells.endIndex
     let values = Array(row.cells[end...])
-    var found: [Found] = []
-    var block: [LabelText] = []
-    for cell in row.cells[..<end] {
-      let last = found.last?.row ?? rows.last?.row
-      if let kernel = RowKernel.rows(in: cell.label).last {
-        found.append(Found(row: kernel, label: cell.label.text, values: []))
-      } else if let kernel = positional(cell.label, after: last, above: block), isOpen || !found.isEmpty {
-        found.append(Found(row: kernel, label: cell.label.text, values: []))
-      }
-      block = [cell.label]
+    let run = LabelRun(row.cells[..<end].map(\.label), after: rows.last?.row)
+    if let beginning = run.beginning, isOpen || !head.isEmpty {
+      return [Found(row: beginning, label: beginning.label, values: values)]
     }
-    if found.last?.row.block == .other { found.removeAll { $0.row == .otherHandlingAll } }
-    if found.isEmpty, let kernel = RowKernel.rows(in: LabelText(row.cells[..<end].map(\.text).joined())).last {
-      found = [Found(row: kernel, label: row.name, values: [])]
-    }
-    guard let last = found.popLast() else { return [] }
-    return found + [Found(row: last.row, label: last.label, values: values)]
+    guard run.isExplained || values.isEmpty, let last = run.named.last else { return [] }
+    return run.named.dropLast().map { Found(row: $0.row, label: $0.label, values: []) }
+      + [Found(row: last.row, label: last.label, values: values)]
   }
 
   /// Rows whose label is not unique and needs its place: 3.其他, （六）其他处理 as one row, （七）总计.

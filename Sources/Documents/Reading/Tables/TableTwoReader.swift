@@ -86,16 +86,22 @@ struct TableTwoReader {
     let count = looksLike2019 ? heads.count : (kind?.isDocument ?? false) ? 3 : 1
     let filled = cells.count { !$0.isBlank }
     let texts =
-      count == 1 && filled <= 1
+      count == 1 && (filled <= 1 || isRepeated(cells))
       ? [cells.first { !$0.isBlank }?.text ?? ""] : ValueCells.take(count, of: cells, in: row)
-    guard let texts, count > 0, Set(heads).count == heads.count || heads.count == 3 else {
+    guard let texts, count > 0, Set(heads).count == heads.count || heads.count == 3 || count == 1 else {
       throw Unreadable("表二“\(label.prefix(16))”一行有 \(filled) 个数据，应为 \(max(count, 1)) 个，不能确定各数字属于哪一列。")
     }
     guard
       !rows.contains(where: { $0.label == label || (kind != nil && TableTwoReader.kind(LabelText($0.label)) == kind) })
     else { throw Unreadable("表二“\(label.prefix(16))”一行出现两次，不能确定以哪一行为准。") }
     rows.append(ReadRow(label: label, heads: heads, texts: texts))
+    // The last row of the 2021 form; the 2019 form goes on with a title.
+    if kind == .fees { isOpen = false }
     return true
+  }
+  /// One spanning cell written into each column it covers, its head likewise.
+  private func isRepeated(_ cells: [TableRow.Cell]) -> Bool {
+    Set(heads).count == 1 && heads.count == cells.count && Set(cells.map(\.text)).count == 1
   }
 }
 
