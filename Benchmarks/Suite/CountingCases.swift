@@ -7,13 +7,14 @@ enum CountingCases {
 
   static func count() throws -> [Measurement] {
     guard let year else { return [] }
-    let facts = InventedRequests.facts(1_000_000)
-    let columns = RequestColumns(facts)
+    var facts = DisclosureFacts()
+    facts.requests = InventedRequests.facts(1_000_000)
+    let columns = RequestColumns(facts.requests)
     var table = TableThree()
     let counting = Stopwatch.processorSeconds { table = columns.tableThree(of: year) }
-    let whole = Stopwatch.processorSeconds { table = TableThree(counting: facts, in: year) }
+    let whole = Stopwatch.processorSeconds { table = facts.tableThree(of: year) }
     let memory = PeakMemory.megabytes
-    var plain = PlainColumns(facts, year: year)
+    var plain = PlainColumns(facts.requests, year: year)
     let scan = Stopwatch.processorSeconds { plain.scan() }
     try require(plain.newlyReceived == table[.received, .total], "C and Swift count the same")
     let beside = "plain C scan of the same columns: \(Decimals.text(scan * 1_000)) ms"

@@ -8,8 +8,6 @@ package struct TableThree: Hashable, Sendable {
   private var cells: [Int?]
 
   private static let width = TableThreeColumn.allCases.count
-  private static let rowIndex: [TableThreeRow: Int] = Dictionary(
-    uniqueKeysWithValues: TableThreeRow.allCases.enumerated().map { ($1, $0) })
 
   /// A table whose every cell holds `value`.
   package init(otherIsMerged: Bool = false, filledWith value: Int? = nil) {
@@ -30,7 +28,7 @@ package struct TableThree: Hashable, Sendable {
   }
 
   private static func position(_ row: TableThreeRow, _ column: TableThreeColumn) -> Int {
-    (rowIndex[row] ?? 0) * width + column.index
+    row.index * width + column.index
   }
 
   /// The sum over the table's results in one column, or nil when one of them is blank.

@@ -7,9 +7,6 @@ package struct RequestColumns: Sendable {
   private var applicant: [UInt8] = []
   private var outcome: [UInt8] = []
 
-  /// The closing day of an application still open: later than every day there is.
-  private static let open = Int32.max
-
   package init() {}
 
   package init(_ facts: some Sequence<RequestFact>) {
@@ -27,43 +24,65 @@ package struct RequestColumns: Sendable {
   }
 
   package mutating func append(_ fact: RequestFact) {
-    // Every Day lies within ±400,000 of 1970-01-01.
-    received.append(Int32(clamping: fact.received.number))
-    closed.append(fact.closing.map { Int32(clamping: $0.day.number) } ?? RequestColumns.open)
+    received.append(fact.receivedNumber)
+    closed.append(fact.closedNumber)
     applicant.append(fact.applicant.rawValue)
-    outcome.append(fact.closing?.result.code ?? 0)
+    outcome.append(fact.resultCode)
   }
 
   /// 表三 of `year`, every cell a number.
   package func tableThree(of year: ReportingYear) -> TableThree {
-    let counts = tally(
-      first: Int32(clamping: year.firstDay.number), last: Int32(clamping: year.lastDay.number))
+    var tally = TableThreeTally(year)
+    for index in received.indices {
+      tally.count(received: received[index], closed: closed[index], kind: applicant[index], result: outcome[index])
+    }
+    return tally.table
+  }
+}
+
+/// How often each (row, kind) of 表三 occurs.
+private struct TableThreeTally {
+  private let first: Int32
+  private let last: Int32
+  /// Eight cells a row, one for each kind and two never used.
+  private var counts = [Int](repeating: 0, count: 256)
+
+  init(_ year: ReportingYear) {
+    first = Int32(clamping: year.firstDay.number)
+    last = Int32(clamping: year.lastDay.number)
+  }
+
+  private static let newlyReceived = UInt8(truncatingIfNeeded: TableThreeRow.received.index)
+  private static let carriedIn = UInt8(truncatingIfNeeded: TableThreeRow.carriedIn.index)
+  private static let carriedOut = UInt8(truncatingIfNeeded: TableThreeRow.carriedOut.index)
+
+  /// One application, by the rule of `RequestFact.share(of:)`.
+  mutating func count(received: Int32, closed: Int32, kind: UInt8, result: UInt8) {
+    guard received <= last, closed >= first else { return }
+    let intake = received >= first ? Self.newlyReceived : Self.carriedIn
+    let outcome = closed <= last ? result : Self.carriedOut
+    counts[Int(intake) << 3 | Int(kind)] &+= 1
+    counts[Int(outcome) << 3 | Int(kind)] &+= 1
+  }
+
+  var table: TableThree {
     var table = TableThree(filledWith: 0)
     for row in table.rows {
-      for kind in ApplicantKind.allCases { table[row, kind.column] = counts[Int(row.code) << 3 | Int(kind.rawValue)] }
+      for kind in ApplicantKind.allCases { table[row, kind.column] = counts[row.index << 3 | Int(kind.rawValue)] }
     }
     table.fillTotals()
     return table
   }
+}
 
-  /// How often each (row, kind) occurs: eight cells a row, one for each kind and two never used.
-  private func tally(first: Int32, last: Int32) -> [Int] {
-    let newlyReceived = TableThreeRow.received.code
-    let carriedIn = TableThreeRow.carriedIn.code
-    let carriedOut = TableThreeRow.carriedOut.code
-    var counts = [Int](repeating: 0, count: 256)
-    for index in received.indices {
-      let receipt = received[index]
-      let closing = closed[index]
-      guard receipt <= last, closing >= first else { continue }
-      let intake = receipt >= first ? newlyReceived : carriedIn
-      let result = closing <= last ? outcome[index] : carriedOut
-      let kind = Int(applicant[index])
-      counts[Int(intake) << 3 | kind] &+= 1
-      counts[Int(result) << 3 | kind] &+= 1
-    }
-    return counts
-  }
+extension RequestFact {
+  // Every Day lies within ±400,000 of 1970-01-01.
+  fileprivate var receivedNumber: Int32 { Int32(truncatingIfNeeded: received.number) }
+
+  /// The closing day of an application still open: later than every day there is.
+  fileprivate var closedNumber: Int32 { closing.map { Int32(truncatingIfNeeded: $0.day.number) } ?? .max }
+
+  fileprivate var resultCode: UInt8 { UInt8(truncatingIfNeeded: closing?.result.index ?? 0) }
 }
 
 extension TableThree {
@@ -75,41 +94,12 @@ extension TableThree {
 
   /// 表三 of `year` counted from applications.
   package init(counting requests: some Sequence<RequestFact>, in year: ReportingYear) {
-    self = RequestColumns(requests).tableThree(of: year)
-  }
-}
-
-extension TableThreeRow {
-  /// A number below 32 for each row. Written out, because it then costs nothing: a million look-ups in a
-  /// dictionary take as long as all the counting.
-  fileprivate var code: UInt8 {
-    switch self {
-    case .received: 0
-    case .carriedIn: 1
-    case .granted: 2
-    case .partlyGranted: 3
-    case .stateSecret: 4
-    case .forbiddenByLaw: 5
-    case .threeSecuritiesOneStability: 6
-    case .thirdPartyRights: 7
-    case .internalAffairs: 8
-    case .processInformation: 9
-    case .enforcementFile: 10
-    case .administrativeQuery: 11
-    case .notHeld: 12
-    case .wouldNeedCreation: 13
-    case .stillUnclear: 14
-    case .petition: 15
-    case .repeated: 16
-    case .publishedWork: 17
-    case .excessive: 18
-    case .reconfirmation: 19
-    case .notSupplemented: 20
-    case .feeUnpaid: 21
-    case .otherHandling: 22
-    case .otherHandlingAll: 23
-    case .handledTotal: 24
-    case .carriedOut: 25
+    var tally = TableThreeTally(year)
+    for fact in requests {
+      tally.count(
+        received: fact.receivedNumber, closed: fact.closedNumber, kind: fact.applicant.rawValue, result: fact.resultCode
+      )
     }
+    self = tally.table
   }
 }

@@ -1,4 +1,5 @@
 import CLibXML2
+import Disclosure
 
 /// A parsed web page. Owns libxml2's tree; its nodes must not outlive it.
 final class HTMLTree {
@@ -79,11 +80,12 @@ struct HTMLNode: Equatable {
   var isHidden: Bool {
     guard pointer.pointee.properties != nil else { return false }
     if attribute("hidden") != nil { return true }
-    guard let style = attribute("style") else { return false }
-    // In lower case and without space; Word gives every second element a style of hundreds of characters.
-    let bytes = style.utf8.lazy.filter { $0 > 0x20 }.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
-    let compact = String(decoding: Array(bytes), as: UTF8.self)
-    return compact.holds("display:none") || compact.holds("visibility:hidden")
+    guard let style = xmlGetNoNsProp(pointer, "style") else { return false }
+    defer { xmlFreeValue(style) }
+    // Word gives every second element a style of hundreds of characters: most need no closer look.
+    guard xmlStrcasestr(style, "none") != nil || xmlStrcasestr(style, "hidden") != nil else { return false }
+    let compact = String(cString: style).lowercased().filter { !$0.isWhitespace }
+    return compact.mentions("display:none") || compact.mentions("visibility:hidden")
   }
 }
 

@@ -123,7 +123,7 @@ private struct JSONParser {
     while let byte = peek, byte != 0x22, byte != 0x5C, byte >= 0x20 { position += 1 }
     if peek == 0x22 {
       defer { position += 1 }
-      return try text(Array(bytes[start..<position]))
+      return try text(bytes[start..<position])
     }
     var collected = Array(bytes[start..<position])
     while true {
@@ -140,7 +140,7 @@ private struct JSONParser {
     }
   }
 
-  private func text(_ collected: [UInt8]) throws(JSON.Fault) -> String {
+  private func text(_ collected: some Sequence<UInt8>) throws(JSON.Fault) -> String {
     guard let text = String(validating: collected, as: UTF8.self) else { throw fault("字符串不是有效的 UTF-8") }
     return text
   }

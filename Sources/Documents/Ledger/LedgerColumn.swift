@@ -24,6 +24,12 @@ package struct LedgerColumn: Hashable, Sendable {
   }
 
   package var titles: [String] { [title] + alternatives }
+
+  /// By the header alone, byte for byte: every cell of a ledger is looked up by its column.
+  package func hash(into hasher: inout Hasher) {
+    var title = title
+    title.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
 }
 
 extension LedgerColumn {

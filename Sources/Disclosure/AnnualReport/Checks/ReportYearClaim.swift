@@ -27,14 +27,14 @@ struct ReportYearClaim: Hashable, Sendable {
   private static func claim(in sentence: Substring) -> ReportYearClaim? {
     guard names.contains(where: { sentence.mentions($0) }),
       !["已", "上年", "上一年", "去年", "曾"].contains(where: { sentence.mentions($0) }),
-      let year = firstYear(in: sentence), years(in: sentence).allSatisfy({ $0 == year })
+      let year = years(in: sentence.unicodeScalars).first, years(in: sentence.unicodeScalars).allSatisfy({ $0 == year })
     else { return nil }
     let characters = Array(sentence)
     for verb in verbs {
       guard let start = position(of: verb, in: characters, from: 0) else { continue }
       let window = Array(characters[start...].prefix(reach))
       let ends = names.compactMap { name in position(of: name, in: window, from: 0).map { $0 + name.count } }
-      guard let end = ends.min(), years(in: String(window[..<end])[...]) == [year] else { continue }
+      guard let end = ends.min(), years(in: String(window[..<end]).unicodeScalars) == [year] else { continue }
       return ReportYearClaim(year: year, words: String(window[..<end]))
     }
     return nil
@@ -43,10 +43,8 @@ struct ReportYearClaim: Hashable, Sendable {
   /// The year of the first sentence that opens with «2024年，».
   static func openingYear(of text: String) -> Int? {
     for sentence in sentences(of: text) {
-      let bare = String(sentence.lazy.filter { !$0.isWhitespace }.prefix(6))
-      guard bare.count == 6, let mark = bare.last, "，,".contains(mark), let year = firstYear(in: bare) else {
-        continue
-      }
+      let bare = Array(sentence.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }.prefix(6))
+      guard bare.count == 6, bare.last == "，" || bare.last == ",", let year = years(in: bare).first else { continue }
       return year
     }
     return nil
@@ -56,12 +54,10 @@ struct ReportYearClaim: Hashable, Sendable {
     text.unicodeScalars.split { $0 == "。" || $0 == "！" || $0 == "？" || $0 == "；" || $0 == "\n" }.map(Substring.init)
   }
 
-  private static func firstYear(in text: some StringProtocol) -> Int? { years(in: text).first }
-
-  private static func years(in text: some StringProtocol) -> [Int] {
+  private static func years(in text: some Sequence<Unicode.Scalar>) -> [Int] {
     var result: [Int] = []
     var digits: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars {
+    for scalar in text {
       guard let folded = ProseText.fold(scalar) else { continue }
       if folded.isASCIIDigit {
         digits.append(folded)

@@ -1,6 +1,6 @@
 extension StringProtocol {
   /// Whether the text holds `phrase`, byte for byte: no folding, no grapheme breaking, and fast on long texts.
-  func mentions(_ phrase: String) -> Bool {
+  package func mentions(_ phrase: String) -> Bool {
     var phrase = phrase
     return phrase.withUTF8 { needle in
       utf8.withContiguousStorageIfAvailable { $0.holds(needle) }

@@ -24,6 +24,10 @@ enum CellText: Hashable {
   /// Whether a text standing alone is a value rather than a label: used where rows are told apart by it.
   static func isValue(_ source: some StringProtocol) -> Bool {
     let text = trimmed(String(source))
+    // Most texts are labels, and their first character says so.
+    guard let first = text.unicodeScalars.first, "0123456789+-−减增—/\\无空○〇零".unicodeScalars.contains(first) else {
+      return false
+    }
     if count(text) != nil || money(text) != nil { return true }
     if ["-", "--", "—", "——", "/", "\\", "无", "空", "○", "〇", "零"].contains(text) { return true }
     let digits = text.drop { "+-−减增".contains($0) }
@@ -37,6 +41,7 @@ enum CellText: Hashable {
 
   /// Full-width digits become half-width, white space at the ends goes.
   static func trimmed(_ source: String) -> String {
+    if source.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return source }
     var scalars = String.UnicodeScalarView()
     for scalar in source.unicodeScalars {
       switch scalar.value {

@@ -7,15 +7,24 @@ struct LabelText: Hashable {
   let text: String
 
   init(_ source: some StringProtocol) {
+    let source = LabelText.compatible(String(source))
+    // Most cells hold a number or a bare label and stay as they are.
+    let isPlain = source.unicodeScalars.allSatisfy {
+      !LabelText.isDropped($0) && SimplifiedCharacters.simplified($0) == $0
+    }
+    text = LabelText.withoutPinyin(isPlain ? source : LabelText.cleaned(source))
+  }
+
+  private static func cleaned(_ source: String) -> String {
     var scalars = String.UnicodeScalarView()
-    for scalar in LabelText.compatible(String(source)).unicodeScalars where !LabelText.isDropped(scalar) {
+    for scalar in source.unicodeScalars where !isDropped(scalar) {
       scalars.append(SimplifiedCharacters.simplified(scalar))
     }
-    text = LabelText.withoutPinyin(String(scalars))
+    return String(scalars)
   }
 
   var isEmpty: Bool { text.isEmpty }
-  func contains(_ kernel: String) -> Bool { text.holds(kernel) }
+  func contains(_ kernel: String) -> Bool { text.mentions(kernel) }
   func hasPrefix(_ kernel: String) -> Bool { text.hasPrefix(kernel) }
 
   /// The letters and digits alone, without a list mark in front («1.» «（一）» «三、»): for comparing whole labels.
@@ -44,6 +53,8 @@ struct LabelText: Hashable {
   }
 
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+    // Chinese characters and digits, which is most of them.
+    if scalar.value >= 0x3100 && scalar.value < 0xFE00 || scalar.value >= 0x30 && scalar.value <= 0x39 { return false }
     if scalar.isSpace { return true }
     switch scalar {
     case "#", "*", "`", "\"", "'", "“", "”", "‘", "’", "「", "」", "『", "』", "|", "\u{200B}", "\u{FEFF}", "\u{00AD}":
@@ -54,7 +65,7 @@ struct LabelText: Hashable {
 
   /// Drops «(fā)» and the like: a bracket that holds only Latin letters.
   private static func withoutPinyin(_ text: String) -> String {
-    guard text.contains("(") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "(")) else { return text }
     var result = ""
     var rest = Substring(text)
     while let open = rest.firstIndex(of: "(") {

@@ -5,7 +5,7 @@ enum StatisticsPeriod {
   /// The period the text states near the word 期限 (or 数据统计, 起至); nil when it states none, or two.
   static func find(in text: String) -> ClosedRange<Day>? {
     let found = text.filledLines.reduce(into: Set<ClosedRange<Day>>()) { found, line in
-      if words.contains(where: { String(line).holds($0) }) { found.formUnion(periods(in: Array(LabelText(line).text))) }
+      if words.contains(where: { line.mentions($0) }) { found.formUnion(periods(in: Array(LabelText(line).text))) }
     }
     return found.count == 1 ? found.first : nil
   }
@@ -117,6 +117,6 @@ enum StatisticsPeriod {
   private static func speaksOfStatistics(_ text: [Character], around index: Int) -> Bool {
     let before = String(text[max(0, index - 40)..<index])
     let behind = String(text[index..<min(text.count, index + 40)])
-    return words.contains { before.holds($0) || behind.holds($0) }
+    return words.contains { before.mentions($0) || behind.mentions($0) }
   }
 }

@@ -41,7 +41,7 @@ struct LabelRun {
 
   private func kernelHits() -> [Hit] {
     var hits: [Hit] = []
-    for (kernel, row) in RowKernel.kernels where text.holds(kernel) {
+    for (kernel, row) in RowKernel.kernels where text.mentions(kernel) {
       hits += text.ranges(of: kernel).map { (row, $0) }
     }
     hits.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
@@ -97,7 +97,7 @@ struct LabelRun {
 
   /// The row's label: the form's own words where the run has them, however it is cut; else the cells its name stands in.
   private func label(of hit: Hit) -> String {
-    if LabelText(text).letters.holds(LabelText(hit.row.label).core) { return hit.row.label }
+    if LabelText(text).letters.mentions(LabelText(hit.row.label).core) { return hit.row.label }
     return cells[cellIndex(at: hit.range.lowerBound)...cellIndex(before: hit.range.upperBound)].map(\.text).joined()
   }
 
@@ -113,8 +113,8 @@ struct LabelRun {
       TableThreeBlock.allCases.map { LabelText($0.label).core } + [LabelText(TableThreeRow.resultsLabel).core]
     return cells[(cellIndex(before: hit.range.upperBound) + 1)...].allSatisfy { cell in
       let piece = cell.letters
-      if piece.isEmpty || own.holds(piece) { return true }
-      return piece != "其他" && piece != "总计" && (blocks + ["三", "四", "五", "六"]).contains { $0.holds(piece) }
+      if piece.isEmpty || own.mentions(piece) { return true }
+      return piece != "其他" && piece != "总计" && (blocks + ["三", "四", "五", "六"]).contains { $0.mentions(piece) }
     }
   }
 

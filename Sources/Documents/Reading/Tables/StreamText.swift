@@ -98,7 +98,7 @@ struct StreamText {
     case prose
 
     init(_ line: String) {
-      guard line.utf8.count <= 500, !line.holds("。") else {
+      guard line.utf8.count <= 500, !line.mentions("。") else {
         self = .prose
         return
       }

@@ -130,6 +130,7 @@ struct TableFourReader {
 
   /// The groups a head names; two where a source ran the heads together.
   private static func groups(_ label: LabelText) -> [TableFourGroup] {
+    guard label.contains("复议") else { return [] }
     var named: [TableFourGroup] = []
     if label.core == "行政复议" || label.text == "行政复议行政诉讼" { named.append(.reconsideration) }
     if label.contains("未经复议") { named.append(.directLitigation) }

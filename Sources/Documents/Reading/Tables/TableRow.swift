@@ -6,16 +6,18 @@ struct TableRow {
     let span: Int
     let text: String
     let label: LabelText
+    /// Whether the text is a value rather than a label.
+    let isValue: Bool
 
     init(column: Int, span: Int = 1, text: String) {
       self.column = column
       self.span = span
       self.text = text
       label = LabelText(text)
+      isValue = CellText.isValue(text)
     }
 
     var isBlank: Bool { label.isEmpty }
-    var isValue: Bool { CellText.isValue(text) }
   }
 
   let cells: [Cell]
@@ -73,8 +75,8 @@ extension SourceTable {
         if position.isOrigin {
           cells.append(TableRow.Cell(column: column, span: position.columnSpan, text: text))
           covered = column + position.columnSpan
-        } else if column >= covered, above.last?.text != LabelText(text).text {
-          above.append(LabelText(text))
+        } else if column >= covered, case let label = LabelText(text), above.last != label {
+          above.append(label)
         }
       }
       return TableRow(cells: cells, above: above, showsBlanks: true, reachesEdge: row.last?.text != nil)
