@@ -54,7 +54,9 @@ enum MarkedReport {
   static func numbers(of report: AnnualReport) -> [CellPlace: Int] {
     var found: [CellPlace: Int] = [:]
     if let three = report.tableThree {
-      for row in three.rows { for column in TableThreeColumn.allCases { found[.three(row, column)] = three[row, column] } }
+      for row in three.rows {
+        for column in TableThreeColumn.allCases { found[.three(row, column)] = three[row, column] }
+      }
     }
     if let four = report.tableFour {
       for group in TableFourGroup.allCases {

@@ -41,7 +41,8 @@ struct PublishedReportTests {
     let report = reading.report
     #expect(report.title == "测试市2025年政府信息公开工作年度报告")
     #expect(report.organ == "测试市" && report.year == 2025 && report.form == .form2021)
-    #expect(reading.notes.period == Day(iso: "2025-01-01").flatMap { first in Day(iso: "2025-12-31").map { first...$0 } })
+    #expect(
+      reading.notes.period == Day(iso: "2025-01-01").flatMap { first in Day(iso: "2025-12-31").map { first...$0 } })
     let three = report.tableThree
     #expect(row(three, .received) == [13612, 252, 0, 45, 128, 32, 14069])
     #expect(row(three, .carriedIn) == [535, 6, 0, 1, 18, 0, 560])
@@ -113,10 +114,12 @@ struct PublishedReportTests {
     let report = try ReportReader().read(PublishedText.text("27-wuhan-shengtai-2020-partial.txt")).report
     #expect(report.form == .form2019)
     let rows = try #require(report.tableTwo2019?.rows)
-    #expect(rows.map { $0.cells.map { $0.text } }.prefix(7) == [
-      ["0", "0", "0"], ["2", "2", "19"], ["186", "86", "255"], ["8", "5", "93"], ["117", "0", "165"], ["90", "0", "22"],
-      ["4", "4", "-"],
-    ])
+    #expect(
+      rows.map { $0.cells.map { $0.text } }.prefix(7) == [
+        ["0", "0", "0"], ["2", "2", "19"], ["186", "86", "255"], ["8", "5", "93"], ["117", "0", "165"],
+        ["90", "0", "22"],
+        ["4", "4", "-"],
+      ])
   }
 
   @Test("A town whose page was cut off after 表二")

@@ -131,9 +131,16 @@ struct TableThreeReader {
     guard !rows.contains(where: { $0.row == found.row }) else {
       throw Unreadable("表三“\(found.row.shortLabel)”一行出现两次，不能确定以哪一行为准。")
     }
+    // In a text only the order of lines ties numbers to a label: where it is not the form's, labels may have been moved.
+    if !source.showsBlanks, let last = rows.last?.row, TableThreeReader.place(found.row) < TableThreeReader.place(last)
+    {
+      throw Unreadable("表三“\(found.row.shortLabel)”一行排在“\(last.shortLabel)”之后，次序与格式不符，不能确定各行的数字。")
+    }
     let texts = try texts(of: found.row, cells: found.values, in: source)
     rows.append(ReadRow(row: found.row, label: found.label, texts: texts, width: found.values.count))
   }
+
+  private static func place(_ row: TableThreeRow) -> Int { TableThreeRow.allCases.firstIndex(of: row) ?? 0 }
 
   private func texts(
     of row: TableThreeRow, cells: [TableRow.Cell], in source: TableRow
