@@ -86,6 +86,7 @@ struct TableThreeReader {
     }
     if named.count > 1 {
       // The head of some other table («新收 | 上年结转 | 予以公开») holds no numbers.
+      if named.count >= 12 { throw Unreadable("表三的行和列与格式互换，不能确定各数字属于哪一行。") }
       guard row.hasValue else { return [] }
       throw Unreadable("表三中“\(row.name)”一行含有两个项目的名称，不能确定其数字属于哪一行。")
     }

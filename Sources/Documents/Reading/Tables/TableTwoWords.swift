@@ -7,6 +7,12 @@ enum TableTwoWords {
       "行政强制", "行政事业性收费", "政府集中采购",
     ]
 
+  /// Whether a line can be a piece of what stands first in 表二 or 表三: a block's title, or the words in the corner.
+  static func isPiece(_ label: LabelText) -> Bool {
+    label.text.count >= 2
+      && (words.prefix(5) + ["(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)"]).contains { $0.holds(label.text) }
+  }
+
   /// A text's row whose label cells are pieces of these words, with the words whole; any other row as it is.
   static func whole(_ row: TableRow) -> TableRow {
     let labels = row.cells.prefix { !$0.isValue }
