@@ -11,7 +11,7 @@ struct ReportJSONCells {
     for member in rows {
       guard let row = TableThreeRow(rawValue: member.key) else { throw Unreadable("tableThree 中没有“\(member.key)”这一行。") }
       guard table.rows.contains(row) else { throw Unreadable("tableThree 中“其他处理”既作为一行，又分成三行。") }
-      for cell in try ReportJSONCells.members(member.value, in: member.key) ?? [] {
+      for cell in try cells(member, of: "tableThree", columns: TableThreeColumn.allCases.map(\.rawValue)) {
         guard let column = TableThreeColumn(rawValue: cell.key) else {
           throw Unreadable("tableThree 的 \(member.key) 中没有“\(cell.key)”这一列。")
         }
@@ -28,7 +28,7 @@ struct ReportJSONCells {
       guard let group = TableFourGroup(rawValue: member.key) else {
         throw Unreadable("tableFour 中没有“\(member.key)”这一组。")
       }
-      for cell in try ReportJSONCells.members(member.value, in: member.key) ?? [] {
+      for cell in try cells(member, of: "tableFour", columns: TableFourColumn.allCases.map(\.rawValue)) {
         guard let column = TableFourColumn(rawValue: cell.key) else {
           throw Unreadable("tableFour 的 \(member.key) 中没有“\(cell.key)”这一列。")
         }
@@ -40,12 +40,15 @@ struct ReportJSONCells {
 
   mutating func tableTwo(_ json: JSON?) throws(Unreadable) -> TableTwo? {
     guard let rows = try ReportJSONCells.members(json, in: "tableTwo") else { return nil }
+    try require(
+      TableTwoDocument.allCases.map(\.rawValue) + TableTwoDecision.allCases.map(\.rawValue) + [CellPlace.fees.row],
+      of: rows, in: "tableTwo")
     var table = TableTwo()
     for member in rows {
       if let decision = TableTwoDecision(rawValue: member.key) {
         table[decision] = try count(member.value, at: .two(decision))
       } else if let document = TableTwoDocument(rawValue: member.key) {
-        for cell in try ReportJSONCells.members(member.value, in: member.key) ?? [] {
+        for cell in try cells(member, of: "tableTwo", columns: TableTwoColumn.allCases.map(\.rawValue)) {
           guard let column = TableTwoColumn(rawValue: cell.key) else {
             throw Unreadable("tableTwo 的 \(member.key) 中没有“\(cell.key)”这一列。")
           }
@@ -74,6 +77,23 @@ struct ReportJSONCells {
       table.rows.append(TableTwo2019.Row(label: row.key, cells: cells))
     }
     return table
+  }
+
+  /// The cells of one row: all of them. A blank is written as null, so a missing one means that something was lost.
+  private func cells(
+    _ row: JSON.Member, of table: String, columns: [String]
+  ) throws(Unreadable) -> [JSON.Member] {
+    guard let cells = try ReportJSONCells.members(row.value, in: row.key) else { return [] }
+    try require(columns, of: cells, in: "\(table) 的 \(row.key)")
+    return cells
+  }
+
+  private func require(_ keys: [String], of members: [JSON.Member], in place: String) throws(Unreadable) {
+    // A key that nobody knows is named as such.
+    guard members.allSatisfy({ keys.contains($0.key) }) else { return }
+    if let lost = keys.first(where: { key in !members.contains { $0.key == key } }) {
+      throw Unreadable("\(place) 缺少“\(lost)”；空白的单元格应写 null。")
+    }
   }
 
   private static func members(_ json: JSON?, in place: String) throws(Unreadable) -> [JSON.Member]? {

@@ -81,11 +81,21 @@ package struct ReportReader {
 }
 
 extension SourceDocument {
-  /// The lines of all paragraphs, in order.
+  /// The lines of all paragraphs, in order, and of tables the headings and sentences that have a row of their own.
   var lines: [String] {
     blocks.flatMap { block -> [String] in
-      guard case .paragraph(let text) = block else { return [] }
-      return text.filledLines.map(String.init)
+      switch block {
+      case .paragraph(let text): text.filledLines.map(String.init)
+      case .table(let table): table.rows.compactMap(SourceDocument.line)
+      }
     }
+  }
+
+  private static func line(_ row: [SourceCell]) -> String? {
+    let filled = row.filter { !LabelText($0.text).isEmpty }
+    guard filled.count == 1, let text = filled.first?.text, text.contains("。") || SectionHeading(text) != nil else {
+      return nil
+    }
+    return text
   }
 }

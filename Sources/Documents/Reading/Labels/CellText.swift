@@ -28,12 +28,13 @@ enum CellText: Hashable {
     guard let first = text.unicodeScalars.first, "0123456789+-−减增—/\\无空○〇零".unicodeScalars.contains(first) else {
       return false
     }
+    if text.hasSuffix(".") { return false }
     if count(text) != nil || money(text) != nil { return true }
     if ["-", "--", "—", "——", "/", "\\", "无", "空", "○", "〇", "零"].contains(text) { return true }
     let digits = text.drop { "+-−减增".contains($0) }
     guard let first = digits.first, first.isASCII, first.isNumber else { return false }
     let rest = digits.drop { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
-    guard let next = rest.first else { return digits.last != "." }
+    guard let next = rest.first else { return true }
     // «22（其中修订 16 件）», «251000元», «3件»; not «1.属于国家秘密» or «2.重复申请».
     let number = digits[..<rest.startIndex]
     return "(（元万件个条宗起项".contains(next) && !number.hasSuffix(".")

@@ -47,6 +47,8 @@ struct ReportOutline {
         // Behind the last section the page's foot begins.
         if heading.number == 6 { break } else { continue }
       }
+      // A printed page's number.
+      if line.trimmed.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { continue }
       // A table's caption says the section's heading again.
       if line.trimmed == heading.title.trimmed { continue }
       kept.append(String(line.trimmed))

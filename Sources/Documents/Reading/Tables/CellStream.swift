@@ -34,15 +34,27 @@ struct CellStream {
     }
   }
 
-  /// «1.属于国家秘密 0 0 0» → the label and three values; a line of values alone → the values.
+  /// «1.属于国家秘密 0 0 0» → the label and three values; a line of values alone → the values. Numbers amid the words end
+  /// a row: «规章 1 2 3 行政规范性文件 4 5 6» are two.
   private static func trailingValues(_ part: String) -> [String] {
-    var words = part.split(whereSeparator: \.isWhitespace).map(String.init)
-    var values: [String] = []
-    while let last = words.last, CellText.isValue(last) {
-      values.insert(last, at: 0)
-      words.removeLast()
+    var pieces: [String] = []
+    var start = part.startIndex
+    var words = part.words[...]
+    while let word = words.first {
+      words = words.dropFirst()
+      guard CellText.isValue(part[word]),
+        start < word.lowerBound || pieces.last.map({ CellText.isValue($0) }) ?? isAllValues(words, in: part),
+        words.first.map({ !"年月".contains(part[$0].first ?? " ") }) ?? true
+      else { continue }
+      pieces += labels(String(part[start..<word.lowerBound])) + [String(part[word])]
+      start = word.upperBound
     }
-    return labels(words.isEmpty ? "" : String(part.prefix(upTo: part.endOfWord(words.count)))) + values
+    return pieces + labels(String(part[start...]))
+  }
+
+  /// A number in front of words is a list mark or a year.
+  private static func isAllValues(_ words: ArraySlice<Range<String.Index>>, in part: String) -> Bool {
+    words.allSatisfy { CellText.isValue(part[$0]) }
   }
 
   /// Two or more spaces stand between cells; a single one («商业 企业») stands inside a label, unless every word is a head.
@@ -83,19 +95,8 @@ struct CellStream {
 }
 
 extension String {
-  /// Where the `count`th word ends.
-  fileprivate func endOfWord(_ count: Int) -> Index {
-    var words = 0
-    var inside = false
-    for index in indices {
-      if self[index].isWhitespace {
-        if inside, words == count { return index }
-        inside = false
-      } else if !inside {
-        inside = true
-        words += 1
-      }
-    }
-    return endIndex
+  /// What stands between white space.
+  fileprivate var words: [Range<Index>] {
+    split(whereSeparator: \.isWhitespace).map { $0.startIndex..<$0.endIndex }
   }
 }

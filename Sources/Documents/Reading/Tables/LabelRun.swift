@@ -97,8 +97,11 @@ struct LabelRun {
 
   /// The row's label: the form's own words where the run has them, however it is cut; else the cells its name stands in.
   private func label(of hit: Hit) -> String {
-    if LabelText(text).letters.mentions(LabelText(hit.row.label).core) { return hit.row.label }
-    return cells[cellIndex(at: hit.range.lowerBound)...cellIndex(before: hit.range.upperBound)].map(\.text).joined()
+    let printed = LabelText(hit.row.label).core
+    let read = LabelText(
+      cells[cellIndex(at: hit.range.lowerBound)...cellIndex(before: hit.range.upperBound)].map(\.text).joined())
+    // A label that goes on below its numbers is not another label.
+    return LabelText(text).letters.mentions(printed) || printed.hasPrefix(read.core) ? hit.row.label : read.text
   }
 
   private func cellIndex(at place: String.Index) -> Int { ends.firstIndex { $0 > place } ?? max(cells.count - 1, 0) }

@@ -79,7 +79,7 @@ struct StreamText {
       guard case .line(let line) = piece else { continue }
       switch Kind(line) {
       case .cell:
-        if start == nil { start = index }
+        if start == nil { start = beginning(before: index, in: pieces) }
         last = index
         labels += 1
       case .prose: close()
@@ -88,6 +88,13 @@ struct StreamText {
     }
     close()
     return result
+  }
+
+  /// Where the table begins: the first labels before a line of it may be cut into pieces that say nothing alone.
+  private static func beginning(before index: Int, in pieces: [Piece]) -> Int {
+    var start = index
+    while start > 0, case .line(let line) = pieces[start - 1], TableTwoWords.isPiece(LabelText(line)) { start -= 1 }
+    return start
   }
 
   private enum Kind {

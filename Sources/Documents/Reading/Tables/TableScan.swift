@@ -12,7 +12,7 @@ struct TableScan {
   private let hasTableThree: Bool
 
   init(_ rows: [TableRow]) {
-    hasTableTwo = rows.contains { TableScan.opensTwo($0) }
+    hasTableTwo = rows.contains { TableScan.opensTwo(TableTwoWords.whole($0)) }
     hasTableThree = rows.contains { TableScan.opensThree($0) }
   }
 
@@ -27,7 +27,7 @@ struct TableScan {
       return
     }
     if four.isOpen, try four.take(row) { return }
-    if two.isOpen || !hasTableTwo || TableScan.opensTwo(row), try two.take(row) { return }
+    if two.isOpen || !hasTableTwo || TableScan.opensTwo(TableTwoWords.whole(row)), try two.take(row) { return }
     if try four.take(row) { return }
     _ = try three.take(row)
   }

@@ -86,6 +86,7 @@ struct TableThreeReader {
     }
     if named.count > 1 {
       // The head of some other table («新收 | 上年结转 | 予以公开») holds no numbers.
+      if named.count >= 12 { throw Unreadable("表三的行和列与格式互换，不能确定各数字属于哪一行。") }
       guard row.hasValue else { return [] }
       throw Unreadable("表三中“\(row.name)”一行含有两个项目的名称，不能确定其数字属于哪一行。")
     }
@@ -131,9 +132,16 @@ struct TableThreeReader {
     guard !rows.contains(where: { $0.row == found.row }) else {
       throw Unreadable("表三“\(found.row.shortLabel)”一行出现两次，不能确定以哪一行为准。")
     }
+    // In a text only the order of lines ties numbers to a label: where it is not the form's, labels may have been moved.
+    if !source.showsBlanks, let last = rows.last?.row, TableThreeReader.place(found.row) < TableThreeReader.place(last)
+    {
+      throw Unreadable("表三“\(found.row.shortLabel)”一行排在“\(last.shortLabel)”之后，次序与格式不符，不能确定各行的数字。")
+    }
     let texts = try texts(of: found.row, cells: found.values, in: source)
     rows.append(ReadRow(row: found.row, label: found.label, texts: texts, width: found.values.count))
   }
+
+  private static func place(_ row: TableThreeRow) -> Int { TableThreeRow.allCases.firstIndex(of: row) ?? 0 }
 
   private func texts(
     of row: TableThreeRow, cells: [TableRow.Cell], in source: TableRow

@@ -16,7 +16,8 @@ struct TableTwoReader {
   var isEmpty: Bool { rows.isEmpty }
 
   /// Whether the row belongs to 表二; a row that does and cannot be tied to its place is refused.
-  mutating func take(_ row: TableRow) throws(Unreadable) -> Bool {
+  mutating func take(_ source: TableRow) throws(Unreadable) -> Bool {
+    let row = TableTwoWords.whole(source)
     guard let first = row.cells.first(where: { !$0.isBlank }) else { return false }
     if row.showsBlanks == false, let pieces = piecesByTitle(row) {
       for piece in pieces { _ = try take(piece) }

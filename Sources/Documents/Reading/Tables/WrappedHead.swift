@@ -45,6 +45,10 @@ struct WrappedHead {
   /// Whether the lines are 表三's head in the form's order.
   static func isTableThree(_ lines: [String]) -> Bool {
     let corner = "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和"
+    let joined = lines.map(letters).joined()
+    if joined.hasSuffix(TableThreeColumn.organizations.map(\.label).joined()), joined.mentions("自然人法人或其他组织总计") {
+      return true
+    }
     let columns = [corner, "自然人", "申请人情况", "法人或其他组织"] + TableThreeColumn.organizations.map(\.label) + ["总计"]
     guard
       let head = WrappedHead(
