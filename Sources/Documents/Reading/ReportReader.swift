@@ -41,7 +41,7 @@ package struct ReportReader {
     let tables = document.blocks.map { block -> [TableRow] in
       if case .table(let table) = block { table.laidOut } else { [] }
     }
-    var scan = TableScan(tables.flatMap { $0 })
+    var scan = TableScan(tables.flatMap { $0 }, beside: document.lines)
     for (block, rows) in zip(document.blocks, tables) {
       if case .paragraph(let text) = block {
         for line in text.filledLines { scan.takeLine(String(line)) }

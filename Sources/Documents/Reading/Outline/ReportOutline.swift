@@ -13,7 +13,7 @@ struct ReportOutline {
 
   private mutating func take(_ line: String) {
     // «第二十条第（一）项» heads a block of 表二, wherever the source puts it.
-    guard line.utf8.count > 60 || !TableTwoReader.isBlockTitle(LabelText(line)) else { return }
+    guard line.utf8.count > 140 || !ReportOutline.isTableWord(LabelText(line)) else { return }
     guard let heading = SectionHeading(line) else {
       if open == nil { front.append(line) } else { open?.lines.append(line) }
       return
@@ -33,6 +33,16 @@ struct ReportOutline {
     }
     open = (heading, heading.rest.isEmpty ? [] : [heading.rest])
   }
+
+  /// A row's or a block's label, standing as a heading over its own small table.
+  private static func isTableWord(_ label: LabelText) -> Bool {
+    TableTwoReader.isBlockTitle(label) || tableWords.contains(label.text)
+  }
+
+  private static let tableWords = Set(
+    (TableThreeRow.allCases.map(\.label) + TableThreeBlock.allCases.map(\.label) + [TableThreeRow.resultsLabel]).map {
+      LabelText($0).text
+    })
 
   /// Whether the headings so far stood one below the other, with nothing between them.
   private var isTableOfContents: Bool {

@@ -21,8 +21,10 @@ struct LabelRun {
   private let ends: [String.Index]
   private typealias Hit = (row: TableThreeRow, range: Range<String.Index>)
 
-  /// - Parameter previous: the row read last.
-  init(_ cells: [LabelText], after previous: TableThreeRow?) {
+  /// - Parameters:
+  ///   - previous: the row read last.
+  ///   - hasValues: whether numbers follow.
+  init(_ cells: [LabelText], after previous: TableThreeRow?, hasValues: Bool) {
     self.cells = cells
     let text = cells.map(\.text).joined()
     self.text = text
@@ -34,7 +36,7 @@ struct LabelRun {
     var hits = kernelHits()
     hits = withPositional(hits, after: previous)
     // The tail of the last row's wrapped label, behind its numbers.
-    if hits.count > 1, hits.first?.row == previous { hits.removeFirst() }
+    if hits.count > 1 || !hasValues, let first = hits.first, first.row == previous { hits.removeFirst() }
     named = hits.map { Named(row: $0.row, label: label(of: $0)) }
     if let last = hits.last { isExplained = explainsTail(of: last) }
   }
@@ -112,6 +114,10 @@ struct LabelRun {
   /// Whether each cell behind the row's name is a piece of its label or of a block's.
   private func explainsTail(of hit: Hit) -> Bool {
     let own = LabelText(hit.row.label).core
+    // Behind «（六）其他处理» as a row of its own nothing follows; else it is the block's label before a row not known.
+    if hit.row == .otherHandlingAll, !["", "处理"].contains(LabelText(text[hit.range.upperBound...]).letters) {
+      return false
+    }
     let blocks =
       TableThreeBlock.allCases.map { LabelText($0.label).core } + [LabelText(TableThreeRow.resultsLabel).core]
     return cells[(cellIndex(before: hit.range.upperBound) + 1)...].allSatisfy { cell in

@@ -11,9 +11,14 @@ struct TableScan {
   private let hasTableTwo: Bool
   private let hasTableThree: Bool
 
-  init(_ rows: [TableRow]) {
-    hasTableTwo = rows.contains { TableScan.opensTwo(TableTwoWords.whole($0)) }
-    hasTableThree = rows.contains { TableScan.opensThree($0) }
+  /// - Parameter lines: the document's text outside of its tables; the statutory tables may stand there.
+  init(_ rows: [TableRow], beside lines: [String] = []) {
+    let short = lines.filter { $0.utf8.count < 60 }.map { LabelText($0) }
+    hasTableTwo =
+      short.contains { TableTwoReader.isBlockTitle($0) }
+      || rows.contains { TableScan.opensTwo(TableTwoWords.whole($0)) }
+    hasTableThree =
+      short.contains { $0.text == "申请人情况" || $0.text.hasSuffix(")申请人情况") } || rows.contains { TableScan.opensThree($0) }
   }
 
   var isEmpty: Bool { two.isEmpty && three.isEmpty && four.isEmpty }
@@ -22,7 +27,7 @@ struct TableScan {
     guard row.cells.contains(where: { !$0.isBlank }) || four.isOpen else { return }
     if RowKernel.names(row) || TableScan.opensThree(row) {
       two.close()
-      if hasTableThree, !three.isBegun, !TableScan.opensThree(row) { return }
+      if hasTableThree, !TableScan.opensThree(row), !three.isBegun || three.isDone(with: row) { return }
       _ = try three.take(row)
       return
     }

@@ -31,13 +31,22 @@ struct TableThreeReader {
       heading = nil
       return true
     }
-    if isHead || RowKernel.names(row) { return true }
-    guard isOpen, row.hasValue else { return false }
+    let losesNumbers = !row.showsBlanks && row.hasValue
+    let isOurs = isHead || RowKernel.names(row)
+    if isOurs && !losesNumbers { return true }
+    guard isOpen || isOurs, row.hasValue else { return false }
     throw Unreadable("表三中有一行无法辨认（“\(row.name)”），不能确定其数字属于哪一行，请核对表格后重试。")
   }
 
   /// Whether a head or a row was seen.
   var isBegun: Bool { !isEmpty || !head.isEmpty || seesCorner }
+
+  /// Whether the table was read to its last row and has every row that this one names: it is some other table's.
+  func isDone(with row: TableRow) -> Bool {
+    guard rows.last?.row == .carriedOut else { return false }
+    let named = row.cells.filter { !$0.isValue }.flatMap { RowKernel.rows(in: $0.label) }
+    return named.allSatisfy { name in rows.contains { $0.row == name } }
+  }
 
   /// Between the table's first row and its last.
   private var isOpen: Bool { !isEmpty && rows.last?.row != .carriedOut }
@@ -104,7 +113,7 @@ struct TableThreeReader {
   private func inStream(_ row: TableRow) -> [Found] {
     let end = row.cells.firstIndex(where: \.isValue) ?? row.cells.endIndex
     let values = Array(row.cells[end...])
-    let run = LabelRun(row.cells[..<end].map(\.label), after: rows.last?.row)
+    let run = LabelRun(row.cells[..<end].map(\.label), after: rows.last?.row, hasValues: !values.isEmpty)
     if let beginning = run.beginning, isOpen || !head.isEmpty {
       return [Found(row: beginning, label: beginning.label, values: values)]
     }
