@@ -54,6 +54,11 @@ struct TableRow {
     return lines.map(\.text)
   }
 
+  /// Whether a cell holds a number, and not only a dash.
+  var hasCount: Bool {
+    cells.contains { if case .count = CellText($0.text) { true } else { false } }
+  }
+
   var hasValue: Bool { cells.contains { $0.isValue } }
 
   /// The row as a person would point at it.

@@ -31,7 +31,7 @@ struct TableThreeReader {
       heading = nil
       return true
     }
-    let losesNumbers = !row.showsBlanks && row.hasValue
+    let losesNumbers = row.hasValue && (!row.showsBlanks || (isHead && row.hasCount))
     let isOurs = isHead || RowKernel.names(row)
     if isOurs && !losesNumbers { return true }
     guard isOpen || isOurs, row.hasValue else { return false }
@@ -142,7 +142,8 @@ struct TableThreeReader {
       throw Unreadable("表三“\(found.row.shortLabel)”一行出现两次，不能确定以哪一行为准。")
     }
     // In a text only the order of lines ties numbers to a label: where it is not the form's, labels may have been moved.
-    if !source.showsBlanks, let last = rows.last?.row, TableThreeReader.place(found.row) < TableThreeReader.place(last)
+    if !source.showsBlanks || heading != nil, let last = rows.last?.row,
+      TableThreeReader.place(found.row) < TableThreeReader.place(last)
     {
       throw Unreadable("表三“\(found.row.shortLabel)”一行排在“\(last.shortLabel)”之后，次序与格式不符，不能确定各行的数字。")
     }
