@@ -13,7 +13,7 @@ enum ListedRows {
         blocks.append(block)
         continue
       }
-      for line in text.split(whereSeparator: \.isNewline).map(String.init) {
+      for line in text.filledLines.map(String.init) {
         take(line, &waiting, &blocks)
       }
     }
