@@ -46,9 +46,9 @@ let package = Package(
 
     // `make bench`.
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Disclosure", "Documents", "Tools", "CLibXML2", "PlainScan"],
+      name: "Benchmarks", dependencies: ["Disclosure", "Documents", "Tools", "Yardsticks"],
       path: "Benchmarks/Suite", swiftSettings: rules),
-    .target(name: "PlainScan", path: "Benchmarks/PlainScan"),
+    .target(name: "Yardsticks", dependencies: ["CLibXML2"], path: "Benchmarks/Yardsticks"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: rules),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"], swiftSettings: rules),

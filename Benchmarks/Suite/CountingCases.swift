@@ -1,5 +1,5 @@
 import Disclosure
-import PlainScan
+import Yardsticks
 
 /// 表三 counted from a million applications.
 enum CountingCases {
