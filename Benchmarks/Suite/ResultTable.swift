@@ -3,7 +3,7 @@ import Tools
 
 /// Runs every case and prints the table.
 enum ResultTable {
-  private static let widths = [46, 9, 12, 8, 6, 8, 0]
+  private static let widths = [60, 7, 9, 7, 6, 7, 0]
 
   static func printAll() async {
     printMachine()
