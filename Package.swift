@@ -65,7 +65,10 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Disclosure", "Tools", "CLibZip", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: rules),
-    .testTarget(name: "DatabaseTests", dependencies: ["Database", "TestSupport"], swiftSettings: rules),
+    .target(
+      name: "DatabaseFixtures", dependencies: ["Database"], path: "Tests/DatabaseFixtures", swiftSettings: rules),
+    .testTarget(
+      name: "DatabaseTests", dependencies: ["Database", "DatabaseFixtures", "TestSupport"], swiftSettings: rules),
     .testTarget(name: "ToolsTests", dependencies: ["Tools", "TestSupport"], swiftSettings: rules),
     .testTarget(
       name: "GongkaiTests", dependencies: ["gongkai", "Documents", "Disclosure", "Tools", "CLibZip", "TestSupport"],

@@ -29,14 +29,10 @@ protocol Engine: Sendable {
     _ mode: TransactionMode, _ work: @escaping @Sendable (Session) throws -> Value
   ) async throws -> Value
 
-  /// As a writing transaction, alone, with scripts of several statements; for migrations.
-  func migration<Value: Sendable>(_ work: @escaping @Sendable (Session, MigrationScript) throws -> Value) async throws
-    -> Value
+  /// As a writing transaction, one program at a time; `Session.script` may be used.
+  func migration<Value: Sendable>(_ work: @escaping @Sendable (Session) throws -> Value) async throws -> Value
 
   func backup(to path: String) async throws
   func damage() async throws -> [String]
   func close() async throws
 }
-
-/// Runs a text of several statements.
-typealias MigrationScript = (String) throws(DatabaseError) -> Void

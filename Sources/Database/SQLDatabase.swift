@@ -16,6 +16,11 @@ package struct SQLDatabase: Sendable {
     SQLDatabase(engine: try SQLiteEngine(settings), retry: retry)
   }
 
+  /// Connects when first used; `pending(of:)` tells at the start whether the server answers.
+  package static func postgres(_ settings: PostgresSettings, retry: RetryPolicy) -> SQLDatabase {
+    SQLDatabase(engine: PostgresEngine(pool: PostgresPool(settings, sleep: retry.sleep)), retry: retry)
+  }
+
   package var kind: EngineKind { engine.kind }
 
   /// Reads one moment of the database: all statements of `work` see the same state.
@@ -28,6 +33,7 @@ package struct SQLDatabase: Sendable {
   /// Run again, after a pause, when it lost against another transaction or the connection broke before the commit.
   ///
   /// - Parameter lock: The stream that the action belongs to; `alsoLocking` are taken in order of their names.
+  @discardableResult
   package func write<Value: Sendable>(
     lock: String, alsoLocking others: [String] = [], isolation: Isolation = .readCommitted,
     _ work: @escaping @Sendable (Session) throws -> Value
@@ -44,7 +50,7 @@ package struct SQLDatabase: Sendable {
   /// Applies the steps that are missing, all or none, one program at a time; throws `MigrationError` when they do not fit.
   package func migrate(_ migrations: [Migration]) async throws {
     let migrator = Migrator(migrations: migrations)
-    try await retry.run { try await engine.migration { try migrator.apply($0, $1) } }
+    try await retry.run { try await engine.migration { try migrator.apply($0) } }
   }
 
   /// The steps that `migrate` would apply; throws `MigrationError` as it would.

@@ -95,6 +95,11 @@ package final class Session {
     }
   }
 
+  /// Runs a text of several statements; for migrations.
+  func script(_ sql: String) throws(DatabaseError) {
+    try run(sql, []) { () throws(DatabaseError) in try statements.script(sql) }
+  }
+
   /// Throws the first failure again, swallowed or not.
   func checkIntact() throws(DatabaseError) {
     if let failure { throw failure }
@@ -105,7 +110,7 @@ package final class Session {
   ) throws(DatabaseError) -> Value {
     try checkIntact()
     do {
-      try Self.refuseNul(in: values)
+      try Self.check(values)
       return try work()
     } catch {
       let error = error.running(sql)
@@ -118,7 +123,7 @@ package final class Session {
   private func runRows(_ sql: String, _ values: [SQLValue], _ work: () throws -> Void) throws {
     try checkIntact()
     do {
-      try Self.refuseNul(in: values)
+      try Self.check(values)
       try work()
     } catch let error as DatabaseError {
       let error = error.running(sql)
@@ -127,9 +132,20 @@ package final class Session {
     }
   }
 
-  private static func refuseNul(in values: [SQLValue]) throws(DatabaseError) {
-    for case .text(let text) in values where text.utf8.contains(0) { throw DatabaseError(.nulInText) }
+  /// Refuses what no engine stores: a NUL in a text, and values near SQLite's limit of 1 GB.
+  private static func check(_ values: [SQLValue]) throws(DatabaseError) {
+    for value in values {
+      switch value {
+      case .text(let text) where text.utf8.contains(0): throw DatabaseError(.nulInText)
+      case .text(let text) where text.utf8.count > sizeLimit: throw DatabaseError(.wrongValue)
+      case .blob(let bytes) where bytes.count > sizeLimit: throw DatabaseError(.wrongValue)
+      default: break
+      }
+    }
   }
+
+  /// Bytes of one value.
+  private static let sizeLimit = 500_000_000
 }
 
 /// What an engine does for a session, inside its transaction.
@@ -138,4 +154,6 @@ protocol EngineStatements: AnyObject {
   func query(_ sql: String, _ parameters: [SQLValue], row: (borrowing Row) throws -> Void) throws
   func stream(_ sql: String, _ parameters: [SQLValue], row: (borrowing Row) throws -> Void) throws
   func lock(_ name: String) throws(DatabaseError)
+  /// Runs a text of several statements.
+  func script(_ sql: String) throws(DatabaseError)
 }

@@ -11,14 +11,14 @@ struct Migrator {
     CREATE TABLE IF NOT EXISTS lock_rows (name {text} PRIMARY KEY) {strict};
     """
 
-  func apply(_ session: Session, _ script: MigrationScript) throws {
-    try script(try SQLTokens.expand(Self.ownTables, for: session.engine, in: "schema_steps"))
+  func apply(_ session: Session) throws {
+    try session.script(try SQLTokens.expand(Self.ownTables, for: session.engine, in: "schema_steps"))
     let applied = try checkApplied(session)
     for (position, migration) in migrations.enumerated().dropFirst(applied) {
       let text = migration.text(for: session.engine)
       let sql = try SQLTokens.expand(text, for: session.engine, in: migration.name)
       do {
-        try script(sql)
+        try session.script(sql)
       } catch {
         if error.invitesAnotherAttempt || error.kind == .cancelled { throw error }
         throw MigrationError.failed(name: migration.name, error)

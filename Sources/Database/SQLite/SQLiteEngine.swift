@@ -78,18 +78,14 @@ struct SQLiteEngine: Engine {
 
   /// On a connection of its own, where foreign keys are off while tables are rebuilt; all are checked before the commit.
   func migration<Value: Sendable>(
-    _ work: @escaping @Sendable (Session, MigrationScript) throws -> Value
+    _ work: @escaping @Sendable (Session) throws -> Value
   ) async throws -> Value {
     do {
       var configuration = Self.configuration(settings)
       configuration.foreignKeysEnabled = false
       let queue = try DatabaseQueue(path: settings.path, configuration: configuration)
       return try await queue.writeWithoutTransaction { connection in
-        try Self.writing(connection, before: { try connection.checkForeignKeys() }) { session in
-          try work(session) { script throws(DatabaseError) in
-            do { try connection.execute(sql: script) } catch { throw SQLiteFailure.error(error) }
-          }
-        }
+        try Self.writing(connection, before: { try connection.checkForeignKeys() }, work)
       }
     } catch {
       throw SQLiteFailure.outcome(error)

@@ -50,6 +50,10 @@ final class SQLiteStatements: EngineStatements {
   /// The whole file is locked already: `BEGIN IMMEDIATE`.
   func lock(_ name: String) throws(DatabaseError) {}
 
+  func script(_ sql: String) throws(DatabaseError) {
+    do { try connection.execute(sql: sql) } catch { throw SQLiteFailure.error(error, on: connection) }
+  }
+
   /// Bound by name: SQLite reads `$2` as a name, and would give positions by first appearance.
   private static func arguments(_ parameters: [SQLValue]) -> StatementArguments {
     var named: [String: (any DatabaseValueConvertible)?] = [:]
