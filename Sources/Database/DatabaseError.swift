@@ -54,7 +54,7 @@ package struct DatabaseError: Error, Sendable, Hashable, CustomStringConvertible
   package let message: String
   package let sql: String?
 
-  init(_ kind: Kind, code: String = "", message: String = "", sql: String? = nil) {
+  package init(_ kind: Kind, code: String = "", message: String = "", sql: String? = nil) {
     self.kind = kind
     self.code = code
     self.message = message
