@@ -38,6 +38,7 @@ package struct FreshDatabase: Sendable {
   }
 
   /// Opens a new database with these tables, and removes it after `work`.
+  @discardableResult
   package static func with<Value>(
     _ engine: EngineKind, _ migrations: [Migration] = [], connections: Int = 8,
     _ work: (SQLDatabase) async throws -> Value
@@ -60,4 +61,18 @@ package struct FreshDatabase: Sendable {
 extension RetryPolicy {
   /// Real sleep, and a share of it that is always the same.
   package static let forTests = RetryPolicy(attempts: 20, jitter: { 0.5 }, sleep: { try await Task.sleep(for: $0) })
+}
+
+extension EngineKind {
+  /// For exit tests, whose child process is handed texts and numbers only.
+  package var name: String { "\(self)" }
+}
+
+extension FreshDatabase {
+  /// In the child process of an exit test: the parent's database again.
+  package static func open(engine: String, place: String) throws -> SQLDatabase {
+    engine == EngineKind.sqlite.name
+      ? try .sqlite(SQLiteSettings(path: place), retry: .forTests)
+      : .postgres(PostgresSettings(connection: place), retry: .forTests)
+  }
 }

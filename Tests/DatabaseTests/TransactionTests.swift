@@ -29,7 +29,8 @@ import Testing
           group.addTask {
             for _ in 0..<25 {
               try await database.write(lock: stream) { db in
-                let value = try db.first("SELECT value FROM counter WHERE name = $1", stream) { row in try row[0] as Int }
+                let value = try db.first("SELECT value FROM counter WHERE name = $1", stream) { row in try row[0] as Int
+                }
                 try db.execute("UPDATE counter SET value = $2 WHERE name = $1", stream, (value ?? 0) + 1)
               }
             }
@@ -252,8 +253,9 @@ import Testing
 
   @Test(arguments: FreshDatabase.engines)
   func aViolatedIndexIsNamed(engine: EngineKind) async throws {
-    try await FreshDatabase.with(engine, Self.tables + [Migration("drop", "CREATE UNIQUE INDEX one_place ON entry (place);")])
-    { database in
+    try await FreshDatabase.with(
+      engine, Self.tables + [Migration("drop", "CREATE UNIQUE INDEX one_place ON entry (place);")]
+    ) { database in
       let error = await #expect(throws: DatabaseError.self) {
         try await database.write(lock: "a") { db in
           for seq in 1...2 { try db.execute("INSERT INTO entry VALUES ('a', $1, NULL, $2)", seq, "秘密地点") }
@@ -272,7 +274,8 @@ import Testing
         try await database.write(lock: "a") { db in
           try db.execute("UPDATE counter SET value = 7")
           started.give()
-          let endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 - i / 1000 FROM n) SELECT count(*) FROM n"
+          let endless =
+            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 - i / 1000 FROM n) SELECT count(*) FROM n"
           _ = try db.query(endless) { row in try row[0] as Int }
         }
       }
