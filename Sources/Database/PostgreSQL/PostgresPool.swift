@@ -61,6 +61,8 @@ final class PostgresPool: Sendable {
   }
 
   private func take() async throws -> PostgresConnection {
+    try Task.checkCancellation()
+    if let connection = try state.withLock({ try claim(&$0) }) { return connection }
     let number = state.withLock { state in
       state.nextNumber += 1
       return state.nextNumber
@@ -79,19 +81,27 @@ final class PostgresPool: Sendable {
     }
   }
 
+  /// An idle connection, a new one, or nil when all are in use.
+  private func claim(_ state: inout State) throws -> PostgresConnection? {
+    if state.isClosed { throw DatabaseError(.closed) }
+    if let connection = state.idle.popLast() { return connection }
+    guard state.opened < max(settings.connections, 1) else { return nil }
+    state.opened += 1
+    return PostgresConnection(settings)
+  }
+
   /// - Returns: Nil when the waiter stands in line.
   private func answer(_ waiter: Waiter, number: Int) -> Result<PostgresConnection, any Error>? {
     state.withLock { state in
       // `dismiss` of a task cancelled before this found nobody in line.
       if Task.isCancelled { return .failure(CancellationError()) }
-      if state.isClosed { return .failure(DatabaseError(.closed)) }
-      if let connection = state.idle.popLast() { return .success(connection) }
-      guard state.opened < max(settings.connections, 1) else {
-        state.waiting.append((number, waiter))
-        return nil
+      do {
+        if let connection = try claim(&state) { return .success(connection) }
+      } catch {
+        return .failure(error)
       }
-      state.opened += 1
-      return .success(PostgresConnection(settings))
+      state.waiting.append((number, waiter))
+      return nil
     }
   }
 

@@ -20,10 +20,11 @@ extension SQLiteEngine {
     do {
       return try await pool.read { connection in
         let pages = try Self.integrityProblems(connection)
+        guard pages.isEmpty else { return pages }
         let keys = try connection.foreignKeyViolations()
         var tables: Set<String> = []
         while let violation = try keys.next() { tables.insert(violation.originTable) }
-        return pages + tables.sorted().map { "foreign key of \($0)" }
+        return tables.sorted().map { "foreign key of \($0)" }
       }
     } catch {
       throw SQLiteFailure.outcome(error)
@@ -41,8 +42,13 @@ extension SQLiteEngine {
     try queue.close()
   }
 
+  /// Damage so great that the check itself fails is a problem, too, not a failure.
   private static func integrityProblems(_ connection: GRDB.Database) throws -> [String] {
-    try String.fetchAll(connection, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+    do {
+      return try String.fetchAll(connection, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+    } catch let error as GRDB.DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      return [error.message ?? "corrupt"]
+    }
   }
 
   /// Gives the file its name only when its bytes are on the disk; the name is, too, before we return.

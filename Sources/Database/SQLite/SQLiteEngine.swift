@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Foundation
 internal import GRDB
 
@@ -71,7 +72,7 @@ struct SQLiteEngine: Engine {
       try connection.commit()
       return value
     } catch {
-      try connection.rollback()
+      try? connection.rollback()
       throw error
     }
   }
@@ -94,10 +95,21 @@ struct SQLiteEngine: Engine {
 
   func close() async throws {
     do {
-      try await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
-      try pool.close()
+      // As a statement: the function of that name would still see the interruption of a task cancelled before.
+      try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+      try await closePool()
     } catch {
       throw SQLiteFailure.outcome(error)
+    }
+  }
+
+  /// The readers first: the last to close removes the journal's files, which a reader may not. Blocks while work runs.
+  private func closePool() async throws {
+    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+      DispatchQueue.global().async {
+        pool.releaseMemory()
+        continuation.resume(with: Result { try pool.close() })
+      }
     }
   }
 }
