@@ -26,7 +26,7 @@ import Testing
   }
 
   /// The writing program is killed at a random moment.
-  @Test(arguments: FreshDatabase.engines, 0..<FuzzCount.of(6))
+  @Test(arguments: FreshDatabase.engines, 0..<min(FuzzCount.of(8), 1_000))
   func aWriterKilledLosesNothingItAcknowledged(engine: EngineKind, moment: Int) async throws {
     var random = SeededRandom(seed: moment)
     let fresh = try await FreshDatabase(engine)
