@@ -80,7 +80,8 @@ package actor PostgresServer {
       kill -9 "$1" $children
       while kill -0 "$1" 2>/dev/null; do sleep 0.05; done
     }
-    trap '' INT TERM HUP
+    # Also when nobody reads the answer any more.
+    trap '' INT TERM HUP PIPE
     as "$bin/initdb" -D "$folder/data" -A trust -U postgres -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null 2>&1
     while read -r command name; do
       case $command in
