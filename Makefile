@@ -8,7 +8,10 @@ help: ## 列出各项命令
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
 
 setup: ## 安装缺少的软件包、排版程序和字体（先写明缺什么）
-	@scripts/setup
+	@scripts/setup $(SETUP)
+
+# The tests need a database server, too; they start it themselves.
+test check soak: SETUP = --tests
 
 build: setup
 	swift build

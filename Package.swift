@@ -16,6 +16,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The chain: each imports only what stands above it.
@@ -38,7 +39,16 @@ let package = Package(
       dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
       swiftSettings: rules),
 
+    // A leaf that knows SQL and nothing of the domain: one interface, two engines.
+    .target(
+      name: "Database",
+      dependencies: [
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"), "CLibPQ",
+      ],
+      swiftSettings: rules),
+
     // Debian's C libraries.
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
@@ -55,6 +65,10 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Disclosure", "Tools", "CLibZip", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: rules),
+    .target(
+      name: "DatabaseFixtures", dependencies: ["Database"], path: "Tests/DatabaseFixtures", swiftSettings: rules),
+    .testTarget(
+      name: "DatabaseTests", dependencies: ["Database", "DatabaseFixtures", "TestSupport"], swiftSettings: rules),
     .testTarget(name: "ToolsTests", dependencies: ["Tools", "TestSupport"], swiftSettings: rules),
     .testTarget(
       name: "GongkaiTests", dependencies: ["gongkai", "Documents", "Disclosure", "Tools", "CLibZip", "TestSupport"],
