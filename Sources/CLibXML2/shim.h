@@ -1,5 +1,9 @@
 #pragma once
 #include <iconv.h>
+// libxml2's own headers would bring in the system's ICU, which does not go together with Foundation's in one module.
+// Nothing of ours uses what they declare with it.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
