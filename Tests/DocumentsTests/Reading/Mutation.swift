@@ -1,5 +1,7 @@
 import TestSupport
 
+@testable import Documents
+
 /// Damage as it happens to files: bytes flipped or lost, cells and lines dropped, doubled or swapped.
 enum Mutation: CaseIterable {
   case flipByte, deleteBytes, dropCell, dropLine, doubleLine, swapLines, truncate, insertCell, mergeCells, dropSpan,
@@ -74,8 +76,11 @@ enum Mutation: CaseIterable {
     case .dropLine: lines.remove(at: first)
     case .doubleLine: lines.insert(lines[first], at: second)
     default:
-      // A line that is nothing but a number has no place of its own: swapping two changes the numbers themselves.
-      guard !lines[first].isOnlyNumbers, !lines[second].isOnlyNumbers else { return bytes }
+      // A line that is nothing but a number has no place of its own: swapping two changes the numbers themselves. So does
+      // swapping two rows' labels: the file then says that the numbers are the other row's.
+      guard !lines[first].isOnlyNumbers, !lines[second].isOnlyNumbers,
+        !lines[first].isOnlyLabel || !lines[second].isOnlyLabel
+      else { return bytes }
       lines.swapAt(first, second)
     }
     return Array(lines.joined(separator: [0x0A]))
@@ -92,5 +97,12 @@ extension String {
 extension ArraySlice<UInt8> {
   fileprivate var isOnlyNumbers: Bool {
     allSatisfy { (0x30...0x39).contains($0) || $0 == 0x7C || $0 == 0x20 || $0 == 0x2E }
+  }
+  /// A row's label whose numbers stand on other lines.
+  fileprivate var isOnlyLabel: Bool {
+    guard !contains(UInt8(ascii: "<")),
+      split(whereSeparator: { !(0x30...0x39).contains($0) }).allSatisfy({ $0.count < 4 })
+    else { return false }
+    return !RowKernel.rows(in: LabelText(String(decoding: self, as: UTF8.self))).isEmpty
   }
 }
