@@ -37,7 +37,7 @@ enum InventedReport {
 
   private static let problems: String = {
     var lines = ["存在的主要问题："]
-    for (index, topic) in topics.prefix(8).enumerated() {
+    for (index, topic) in topics.enumerated() {
       lines.append(
         "\(index + 1).\(topic)的政策解读形式比较单一，图解、视频类解读偏少，个别站所报送信息不够及时，栏目内容的分类还不够准确，"
           + "群众查找不够方便。下一步将建立月度提醒制度，到期前三日提示责任站所，年中和年末各检查一次，结果在全镇通报。")
