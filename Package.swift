@@ -87,7 +87,10 @@ let package = Package(
       swiftSettings: rules),
     .testTarget(name: "ToolsTests", dependencies: ["Tools", "TestSupport"], swiftSettings: rules),
     .testTarget(
-      name: "GongkaiTests", dependencies: ["gongkai", "Documents", "Disclosure", "Tools", "CLibZip", "TestSupport"],
+      name: "GongkaiTests",
+      dependencies: [
+        "gongkai", "Documents", "Disclosure", "Registry", "Database", "Tools", "CLibZip", "TestSupport",
+      ],
       exclude: ["Fixtures"], swiftSettings: rules),
   ],
   swiftLanguageModes: [.v6]

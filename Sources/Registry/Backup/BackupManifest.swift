@@ -4,7 +4,7 @@ import Documents
 package struct BackupManifest: Hashable, Sendable {
   package static let form = "gongkai.backup/1"
   static let name = "manifest.json"
-  static let databaseName = "gongkai.sqlite"
+  static let databaseName = RegistryOpening.databaseName
   /// In the form of `sha256sum`, so that `sha256sum -c files.sha256` checks the files without this program.
   static let listName = "files.sha256"
   static let checkpointName = "checkpoint.txt"

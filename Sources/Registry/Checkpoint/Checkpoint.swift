@@ -98,5 +98,12 @@ package struct SignedCheckpoint: Hashable, Sendable {
     self.note = note
   }
 
+  /// Reads a file that holds a signed checkpoint, or a proof that ends with one; nil when it holds neither.
+  package static func read(file path: String) throws(DiskFailure) -> SignedCheckpoint? {
+    let file = try OpenFile.reading(path)
+    let text = String(decoding: try file.read(1 << 20), as: UTF8.self)
+    return SignedCheckpoint(text) ?? InclusionProof(text)?.checkpoint
+  }
+
   package var text: String { note.description }
 }

@@ -14,7 +14,7 @@ package enum KeyFileRefusal: Error, Hashable, Sendable {
     switch self {
     case .missing(let path):
       "找不到密钥文件“\(path)”。没有它无法读取个人信息；请放回原处，或按纸面备份重新录入后用 --key 指明。"
-    case .alreadyThere(let path): "密钥文件“\(path)”已存在，不能覆盖。新建系统请换一个位置，用 --key 指明。"
+    case .alreadyThere(let path): "密钥文件“\(path)”已存在，而这里还没有数据。恢复备份请用 gongkai restore；新建系统请换一个位置，用 --key 指明。"
     case .inside(let path, let folder): "密钥文件“\(path)”在“\(folder)”里面，会随数据一起被备份和带走。请移到该文件夹之外。"
     case .readableByOthers(let path): "密钥文件“\(path)”可被其他用户读写。请执行：chmod 600 \(path)"
     case .noFile(let path): "“\(path)”不是普通文件，不能作为密钥文件。"

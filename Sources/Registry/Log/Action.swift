@@ -14,6 +14,7 @@ package final class Action {
     self.now = now
   }
 
+  /// Notes an event for the end of the action; undoing a savepoint does not take it back.
   package func record(_ event: NewEvent, in organ: OrganID) { recorded[organ, default: []].append(event) }
 
   /// Appends what was recorded: the last statements before the commit.

@@ -32,6 +32,7 @@ package enum Fault: Hashable, Sendable {
   case fileDamaged(Digest)
   case fileKey(Digest)
 
+  case database(problem: String)
   case projection(OrganID, table: String, key: String, difference: String)
   case payload(OrganID, seq: Int, reason: String)
 }
@@ -64,6 +65,7 @@ extension Fault {
     case .fileMissing: "fileMissing"
     case .fileDamaged: "fileDamaged"
     case .fileKey: "fileKey"
+    case .database: "database"
     case .projection: "projection"
     case .payload: "payload"
     }

@@ -5,6 +5,9 @@ package struct FaultList: Sendable {
 
   private static let most = 1000
 
+  /// Whether further faults are counted only.
+  var isFull: Bool { faults.count >= FaultList.most }
+
   mutating func append(_ fault: Fault) {
     count += 1
     if faults.count < FaultList.most { faults.append(fault) }

@@ -45,6 +45,7 @@ extension Fault {
     case .fileMissing(let address): FileRefusal.missing(address).sentence
     case .fileDamaged(let address): FileRefusal.damaged(address).sentence
     case .fileKey(let address): "文件 \(address) 的密钥与文件不符，无法打开。"
+    case .database(let problem): "数据库文件损坏（\(problem)）。请用备份恢复。"
     case .projection(let organ, let table, let key, let difference):
       "机关 \(organ) 的表 \(table) 中“\(key)”与日志重算的结果不同：\(difference)。"
     case .payload(let organ, let seq, let reason): "\(place(organ, seq))无法识别：\(reason)。"

@@ -41,7 +41,10 @@ struct OrganReplay {
 
   /// An entry that does not have its hash was changed, unless it has it in another place.
   private mutating func noteChange(of entry: LogEntry, organs: [OrganID], _ faults: inout FaultList) {
-    if let other = organs.first(where: { hashing.hash(of: entry, organ: $0, seq: entry.seq) == entry.hash }) {
+    // Where so much is wrong, where each entry came from does not matter any more.
+    if faults.isFull {
+      faults.append(.entryChanged(organ, seq: entry.seq))
+    } else if let other = organs.first(where: { hashing.hash(of: entry, organ: $0, seq: entry.seq) == entry.hash }) {
       if origin != .organ(other) { faults.append(.organSwapped(organ, seq: entry.seq, from: other)) }
       origin = .organ(other)
     } else if let seq = formerNumber(of: entry) {

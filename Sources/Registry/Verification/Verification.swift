@@ -38,6 +38,7 @@ package struct Verification: Sendable {
       try replayCheckpoints(in: session, &result)
       return result
     }
+    for problem in try await database.damage() { result.faults.append(.database(problem: problem)) }
     // Files take long; they are never changed, so they need no such moment.
     try await FileCheck(database: database, files: files, keyring: keyring).run(&result)
     return result
