@@ -18,6 +18,10 @@ import Testing
     #expect(instant.day.description == day)
   }
 
+  @Test func isShownInChineseTime() {
+    #expect(Instant(milliseconds: 1_780_000_000_123).inChina == "2026-05-29 04:26")
+  }
+
   @Test(arguments: [
     "2026-05-28T20:26:40Z", "2026-05-28 20:26:40.000Z", "2026-02-30T00:00:00.000Z", "2026-05-28T24:00:00.000Z",
     "2026-05-28T20:26:40.000+", "1969-12-31T23:59:59.999Z", "2026-05-28T20:26:4 .000Z", "",

@@ -59,7 +59,7 @@ struct RestoreCommand: AsyncParsableCommand {
     try await RegistryFailure.said {
       let outcome = try await Restore(from: backup, into: data, keyFile: place.keyFile).run()
       Output.print(VerificationText(outcome.verification).text)
-      Output.print("恢复完成：\(data)，内容截至 \(outcome.manifest.created)（协调世界时）。")
+      Output.print("恢复完成：\(data)，内容截至北京时间 \(outcome.manifest.created.inChina)。")
     }
   }
 }
