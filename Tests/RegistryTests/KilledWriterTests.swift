@@ -55,7 +55,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(30)), arguments: FreshDatabase.engines)
+  @Test(.timeLimit(.minutes(120)), arguments: FreshDatabase.engines)
   func noAcknowledgedEntryIsLost(_ engine: EngineKind) async throws {
     // A new installation now and then, so that verifying what came before does not take all the time.
     let rounds = FuzzCount.of(5, sharedBy: 100)
