@@ -17,6 +17,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // The chain: each imports only what stands above it.
@@ -25,10 +26,15 @@ let package = Package(
       name: "Documents",
       dependencies: ["Disclosure", "CLibXML2", "CLibZip", "CUTF8Proc", "CXLSXWriter"],
       swiftSettings: rules),
+    // What was recorded, provable: log, checkpoints, sealed values, files, verification, backup.
+    .target(
+      name: "Registry",
+      dependencies: ["Disclosure", "Documents", "Database", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: rules),
     .executableTarget(
       name: "gongkai",
       dependencies: [
-        "Disclosure", "Documents", "Tools",
+        "Disclosure", "Documents", "Registry", "Database", "Tools",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: rules),
@@ -69,9 +75,22 @@ let package = Package(
       name: "DatabaseFixtures", dependencies: ["Database"], path: "Tests/DatabaseFixtures", swiftSettings: rules),
     .testTarget(
       name: "DatabaseTests", dependencies: ["Database", "DatabaseFixtures", "TestSupport"], swiftSettings: rules),
+    // Appends until it is killed: the other process of RegistryTests.
+    .executableTarget(
+      name: "RegistryWriter", dependencies: ["Registry", "Database", "Documents"], path: "Tests/RegistryWriter",
+      swiftSettings: rules),
+    .testTarget(
+      name: "RegistryTests",
+      dependencies: [
+        "Registry", "RegistryWriter", "Database", "DatabaseFixtures", "Documents", "Disclosure", "TestSupport",
+      ],
+      swiftSettings: rules),
     .testTarget(name: "ToolsTests", dependencies: ["Tools", "TestSupport"], swiftSettings: rules),
     .testTarget(
-      name: "GongkaiTests", dependencies: ["gongkai", "Documents", "Disclosure", "Tools", "CLibZip", "TestSupport"],
+      name: "GongkaiTests",
+      dependencies: [
+        "gongkai", "Documents", "Disclosure", "Registry", "Database", "Tools", "CLibZip", "TestSupport",
+      ],
       exclude: ["Fixtures"], swiftSettings: rules),
   ],
   swiftLanguageModes: [.v6]

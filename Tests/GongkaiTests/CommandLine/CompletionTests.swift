@@ -18,7 +18,7 @@ import Testing
     #expect(try GongkaiProcess.shell("bash -n gongkai.sh", folder: scratch.folder).exitCode == 0)
     for name in ["台账.xlsx", "年报.html", "名册.csv"] { try scratch.write("", to: name) }
     let rows: [(line: String, answers: [String])] = [
-      ("gongkai ch", ["check"]), ("gongkai report ", ["build"]), ("gongkai check --pre", ["--previous"]),
+      ("gongkai ch", ["check", "checkpoint"]), ("gongkai report ", ["build"]), ("gongkai check --pre", ["--previous"]),
       ("gongkai check --format ", ["text", "json"]), ("gongkai report build --level tow", ["town"]),
       ("gongkai check 年", ["年报.html"]), ("gongkai report build --ledger ", ["台账.xlsx"]),
       ("gongkai aggregate a --roster ", ["名册.csv"]),

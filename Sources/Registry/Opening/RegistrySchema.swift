@@ -1,0 +1,55 @@
+package import Database
+
+/// The tables of this target; steps are added and never changed after a release.
+package enum RegistrySchema {
+  package static let migrations = [
+    Migration("登记系统", tables),
+    Migration("日志只增不改", sqlite: guardSQLite, postgres: guardPostgres),
+  ]
+
+  private static let tables = """
+    CREATE TABLE installation (id {text} PRIMARY KEY, created {bigint} NOT NULL) {strict};
+    CREATE TABLE signing_key (id {bigint} PRIMARY KEY, verifying_key {text} NOT NULL) {strict};
+
+    CREATE TABLE log_head (
+      organ {text} PRIMARY KEY, seq {bigint} NOT NULL CHECK (seq >= 0), hash {text} NOT NULL,
+      recorded {bigint} NOT NULL
+    ) {strict};
+    CREATE TABLE log (
+      organ {text} NOT NULL, seq {bigint} NOT NULL CHECK (seq > 0), stream {text} NOT NULL, kind {text} NOT NULL,
+      version {bigint} NOT NULL, recorded {bigint} NOT NULL, payload {text} NOT NULL, algorithm {text} NOT NULL,
+      previous {text} NOT NULL, hash {text} NOT NULL, PRIMARY KEY (organ, seq)
+    ) {strict};
+    CREATE INDEX log_stream ON log (stream, recorded, organ, seq);
+
+    CREATE TABLE lease (name {text} PRIMARY KEY, holder {text} NOT NULL, until {bigint} NOT NULL) {strict};
+    CREATE TABLE checkpoint (number {bigint} PRIMARY KEY, note {text} NOT NULL) {strict};
+    CREATE TABLE checkpoint_head (
+      number {bigint} NOT NULL REFERENCES checkpoint (number), organ {text} NOT NULL, seq {bigint} NOT NULL,
+      hash {text} NOT NULL, PRIMARY KEY (number, organ)
+    ) {strict};
+    CREATE INDEX checkpoint_head_organ ON checkpoint_head (organ, seq, number);
+
+    CREATE TABLE sealed (id {text} PRIMARY KEY, key_id {bigint} NOT NULL, box {blob} NOT NULL) {strict};
+    CREATE INDEX sealed_key ON sealed (key_id, id);
+    CREATE TABLE file (
+      address {text} PRIMARY KEY, key_id {bigint} NOT NULL, box {blob} NOT NULL, size {bigint} NOT NULL,
+      recorded {bigint} NOT NULL
+    ) {strict};
+    CREATE INDEX file_key ON file (key_id, address);
+    CREATE TABLE tombstone (stream {text} PRIMARY KEY, destroyed {bigint} NOT NULL) {strict};
+    """
+
+  /// Against faults of the program; who means harm removes the triggers first, and is found by verification.
+  private static let guardSQLite = """
+    CREATE TRIGGER log_no_update BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'log is append-only'); END;
+    CREATE TRIGGER log_no_delete BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'log is append-only'); END;
+    """
+
+  private static let guardPostgres = """
+    CREATE FUNCTION log_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'log is append-only'; END $$;
+    CREATE TRIGGER log_no_update BEFORE UPDATE ON log FOR EACH ROW EXECUTE FUNCTION log_is_append_only();
+    CREATE TRIGGER log_no_delete BEFORE DELETE ON log FOR EACH ROW EXECUTE FUNCTION log_is_append_only();
+    """
+}

@@ -1,0 +1,15 @@
+/// The faults in the order found: the first thousand, and how many there are.
+package struct FaultList: Sendable {
+  package private(set) var faults: [Fault] = []
+  package private(set) var count = 0
+
+  private static let most = 1000
+
+  /// Whether further faults are counted only.
+  var isFull: Bool { faults.count >= FaultList.most }
+
+  mutating func append(_ fault: Fault) {
+    count += 1
+    if faults.count < FaultList.most { faults.append(fault) }
+  }
+}
