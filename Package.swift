@@ -18,6 +18,11 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     // The chain: each imports only what stands above it.
@@ -29,12 +34,29 @@ let package = Package(
     // What was recorded, provable: log, checkpoints, sealed values, files, verification, backup.
     .target(
       name: "Registry",
-      dependencies: ["Disclosure", "Documents", "Database", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "Disclosure", "Documents", "Database", "CArgon2", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: rules),
+    // Pages: what a person sees and sends, in the browser.
+    .target(
+      name: "Web",
+      dependencies: [
+        "Disclosure", "Documents", "Registry", "Database",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: rules),
     .executableTarget(
       name: "gongkai",
       dependencies: [
-        "Disclosure", "Documents", "Registry", "Database", "Tools",
+        "Disclosure", "Documents", "Registry", "Web", "Database", "Tools",
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: rules),
@@ -42,7 +64,7 @@ let package = Package(
     // A leaf that knows nothing of the domain: external programs within limits.
     .target(
       name: "Tools",
-      dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+      dependencies: [.product(name: "Subprocess", package: "swift-subprocess"), "CCurl"],
       swiftSettings: rules),
 
     // A leaf that knows SQL and nothing of the domain: one interface, two engines.
@@ -54,6 +76,8 @@ let package = Package(
       swiftSettings: rules),
 
     // Debian's C libraries.
+    .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -83,6 +107,17 @@ let package = Package(
       name: "RegistryTests",
       dependencies: [
         "Registry", "RegistryWriter", "Database", "DatabaseFixtures", "Documents", "Disclosure", "TestSupport",
+      ],
+      swiftSettings: rules),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Web", "Registry", "Database", "DatabaseFixtures", "Documents", "Disclosure", "TestSupport",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
       ],
       swiftSettings: rules),
     .testTarget(name: "ToolsTests", dependencies: ["Tools", "TestSupport"], swiftSettings: rules),

@@ -1,0 +1,66 @@
+extension PermissionTable {
+  /// 标准权限表, the rows as `gongkai roles` prints them.
+  package static let standardRows: [Row] = {
+    let all = Set(RequestState.allCases)
+    let business: Set<Role> = [.mailRoom, .officer, .officeHead, .deputyLeader, .leader, .supervisor]
+    let desk: Set<Role> = [.officer, .officeHead]
+    let registering: Set<Role> = [.mailRoom, .officer, .officeHead]
+    let working: Set<RequestState> = [.registered, .handling]
+    let standing: Set<RequestState> = [.awaitingSupplement, .consulting, .awaitingPayment]
+    let unanswered: Set<RequestState> = all.filter(\.isOpen)
+    let confirmed = unanswered.subtracting([.unconfirmed])
+    let answered: Set<RequestState> = [.issued, .delivered]
+    return [
+      Row(.viewRequest, business.union([.contributor]), in: all),
+      Row(.registerRequest, registering),
+      Row(.attemptConfirmation, registering, in: [.unconfirmed]),
+      Row(.confirmReceipt, registering, in: [.unconfirmed]),
+      Row(.completeRegistration, registering, in: unanswered),
+      Row(.assignRequest, desk, in: unanswered),
+      Row(.askSupplement, desk, in: working.union([.consulting])),
+      Row(.proveSupplementDelivery, desk.union([.mailRoom]), in: [.awaitingSupplement]),
+      Row(.receiveSupplement, registering, in: [.awaitingSupplement]),
+      Row(.sendConsultation, desk, in: working.union([.consulting])),
+      Row(.proveConsultationDelivery, desk.union([.mailRoom]), in: standing),
+      Row(.answerConsultation, desk, in: standing),
+      Row(.expireConsultation, desk, in: standing),
+      Row(.extendPeriod, [.officeHead], in: working.union([.consulting, .inReview, .approved])),
+      Row(.noticeFee, desk, in: working.union([.consulting])),
+      Row(.recordPayment, desk, in: [.awaitingPayment]),
+      Row(.delayReply, [.officeHead], in: working.union([.consulting, .inReview, .approved])),
+      Row(.lapseRequest, desk, in: [.awaitingSupplement, .awaitingPayment]),
+      Row(.withdrawRequest, registering, in: unanswered),
+      Row(.recordSearch, desk.union([.contributor]), in: confirmed),
+      Row(.addNote, business.union([.contributor]), in: all),
+      Row(.addDocument, registering.union([.contributor]), in: all),
+      Row(.draftReply, desk.union([.contributor]), in: working.union([.inReview])),
+      Row(.submitReply, desk.union([.contributor]), in: working),
+      Row(.recallReply, desk.union([.contributor]), in: [.inReview]),
+      Row(.passReply, [.officeHead, .deputyLeader, .leader], in: [.inReview]),
+      Row(.returnReply, [.officeHead, .deputyLeader, .leader], in: [.inReview]),
+      Row(.recordPaperSigning, desk, in: [.inReview]),
+      Row(.issueReply, desk, in: [.approved]),
+      Row(.deliverReply, registering, in: [.issued]),
+      Row(.archiveRequest, desk, in: answered),
+      Row(.unmaskApplicant, desk.union([.mailRoom, .deputyLeader, .leader]), in: all),
+      Row(.exportCase, desk, in: all),
+      Row(.listRequests, business.union([.contributor])),
+      Row(.exportRequests, desk.union([.supervisor])),
+      Row(.importLedger, desk),
+      Row(.viewOrganization, business.union(Role.administrators).union([.contributor])),
+      Row(.manageOrganization, [.systemAdmin]),
+      Row(.delegateAuthority, [.officeHead, .deputyLeader, .leader]),
+      Row(.manageCalendar, desk),
+      Row(.manageSettings, [.officeHead]),
+      Row(.buildReport, desk),
+      Row(.manageAccounts, [.systemAdmin]),
+      Row(.grantRoles, [.securityAdmin]),
+      Row(.viewSystem, [.systemAdmin]),
+      Row(.viewSecurityLog, [.securityAdmin, .auditAdmin]),
+      Row(.viewAuditLog, [.auditAdmin]),
+    ]
+  }()
+
+  /// - Throws: when somebody has broken the table; the program then does not start.
+  package static func standard() throws(PermissionFault) -> PermissionTable { try PermissionTable(standardRows) }
+}
