@@ -3,16 +3,16 @@ package import Disclosure
 /// 办理规则: what an action is judged by besides the case itself, handed in by the caller.
 package struct RequestRules: Sendable {
   package let calendar: WorkCalendar
-  package let ladder: ReviewLadder
+  package let ladders: ReviewLadders
   package let permissions: PermissionTable
   package let authority: SigningAuthority
 
   package init(
-    calendar: WorkCalendar, ladder: ReviewLadder = .standard, permissions: PermissionTable,
+    calendar: WorkCalendar, ladders: ReviewLadders = .standard, permissions: PermissionTable,
     authority: SigningAuthority = .none
   ) {
     self.calendar = calendar
-    self.ladder = ladder
+    self.ladders = ladders
     self.permissions = permissions
     self.authority = authority
   }

@@ -61,7 +61,7 @@ struct ApplicationMarks {
       ] + same.values
     ) { row in
       DuplicateFinding(
-        id: RequestID(try row[0]), number: try row[1], arrived: try StoredDay(row, 2).value,
+        id: RequestID(try row[0]), number: try row[1], arrived: try StoredDay(row, 2).required,
         state: try StoredState(row, 3).value)
     }
   }

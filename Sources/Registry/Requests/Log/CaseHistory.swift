@@ -11,7 +11,7 @@ package struct CaseHistory: Sendable {
   package private(set) var remedy: Remedy?
 
   package init(_ first: RecordedEvent, by rules: RequestRules) throws(RequestRefusal) {
-    self.case = try RequestCase(first.event, calendar: rules.calendar, ladder: rules.ladder)
+    self.case = try RequestCase(first.event, calendar: rules.calendar, ladder: rules.ladders)
   }
 
   package mutating func apply(_ recorded: RecordedEvent) throws(RequestRefusal) {
