@@ -45,6 +45,7 @@ package struct RequestCase: Sendable {
     _ event: RequestEvent, calendar: WorkCalendar, ladder: ReviewLadders = .standard
   ) throws(RequestRefusal) {
     guard case .registered(let registration) = event.what else { throw .notRegistered }
+    if let first = Day(year: 2008, month: 5, day: 1), event.day < first { throw .beforeTheRegulation }
     self.registration = registration
     self.calendar = calendar
     arrived = event.day
@@ -106,6 +107,8 @@ package struct RequestCase: Sendable {
       if case .receiptConfirmed = event.what { throw .confirmedBeforeArrival(arrived: arrived) }
       throw .beforeArrival(arrived)
     }
+    // No article sets a longest period; a slip of the year is found here.
+    if let until = event.what.until, until > event.day.adding(366) { throw .tooFar(until) }
   }
 
   private func checkUnconfirmed() throws(RequestRefusal) {

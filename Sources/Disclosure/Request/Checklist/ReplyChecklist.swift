@@ -40,7 +40,7 @@ package struct ReplyChecklist: Sendable {
       found.append(.reasonsMissing)
     }
     let expected = reply.disposition.remedy(on: today)
-    if (reply.remedy ?? .none) != expected { found.append(.remedyWrong(expected: expected)) }
+    if (reply.remedy ?? Remedy.none) != expected { found.append(.remedyWrong(expected: expected)) }
     if reply.disposition == .repeated, reply.earlierReply?.isEmpty ?? true { found.append(.earlierReplyMissing) }
     return found
   }
