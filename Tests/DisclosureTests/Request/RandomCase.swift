@@ -26,9 +26,9 @@ struct RandomCase {
         Int.random(in: 0..<200, using: &random) == 0 ? [.first, .last].randomElement(using: &random) ?? day : day,
         by: .person(Town.clerk), happening(day, using: &random))
       do {
-        try request.apply(event, signers: Town.signers)
+        try request.apply(event, today: max(today, day).next, signers: Town.signers)
         events.append(event)
-        today = event.day == .last ? today : max(today, event.day)
+        today = max(today, event.day)
       } catch { refused += 1 }
     }
   }
