@@ -61,10 +61,13 @@ package struct RequestCase: Sendable {
     var iterator = events.makeIterator()
     guard let first = iterator.next() else { throw .notRegistered }
     try self.init(first, calendar: calendar, ladder: ladder)
-    while let event = iterator.next() {
-      try take(event, nil)
-      count += 1
-    }
+    while let event = iterator.next() { try replay(event) }
+  }
+
+  /// Takes an event on record. After a throw, which means that the record was not made by `apply`, the case is of no use.
+  package mutating func replay(_ event: RequestEvent) throws(RequestRefusal) {
+    try take(event, nil)
+    count += 1
   }
 
   /// Takes a new event; the case is unchanged when it throws.
