@@ -45,6 +45,7 @@ package struct RequestCase: Sendable {
     _ event: RequestEvent, calendar: WorkCalendar, ladder: ReviewLadders = .standard
   ) throws(RequestRefusal) {
     guard case .registered(let registration) = event.what else { throw .notRegistered }
+    if let first = Day(year: 2008, month: 5, day: 1), event.day < first { throw .beforeTheRegulation }
     self.registration = registration
     self.calendar = calendar
     arrived = event.day
@@ -60,10 +61,13 @@ package struct RequestCase: Sendable {
     var iterator = events.makeIterator()
     guard let first = iterator.next() else { throw .notRegistered }
     try self.init(first, calendar: calendar, ladder: ladder)
-    while let event = iterator.next() {
-      try take(event, nil)
-      count += 1
-    }
+    while let event = iterator.next() { try replay(event) }
+  }
+
+  /// Takes an event on record. After a throw, which means that the record was not made by `apply`, the case is of no use.
+  package mutating func replay(_ event: RequestEvent) throws(RequestRefusal) {
+    try take(event, nil)
+    count += 1
   }
 
   /// Takes a new event; the case is unchanged when it throws.
@@ -106,6 +110,8 @@ package struct RequestCase: Sendable {
       if case .receiptConfirmed = event.what { throw .confirmedBeforeArrival(arrived: arrived) }
       throw .beforeArrival(arrived)
     }
+    // No article sets a longest period; a slip of the year is found here.
+    if let until = event.what.until, until > event.day.adding(366) { throw .tooFar(until) }
   }
 
   private func checkUnconfirmed() throws(RequestRefusal) {

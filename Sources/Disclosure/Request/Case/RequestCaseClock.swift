@@ -134,4 +134,12 @@ extension RequestHappening {
     default: nil
     }
   }
+  /// The last day that it sets.
+  var until: Day? {
+    switch self {
+    case .assigned(_, let until): until
+    case .supplementAsked(let until), .delayedReply(let until): until
+    default: nil
+    }
+  }
 }

@@ -9,6 +9,8 @@ package enum RequestRefusal: Error, Hashable, Sendable {
   case answeredAlready
   case beforeArrival(Day)
   case inTheFuture(today: Day)
+  case beforeTheRegulation
+  case tooFar(Day)
   case clock(ClockProblem)
   case review(ReviewRefusal)
   case noSupplementAsked
@@ -50,6 +52,8 @@ package enum RequestRefusal: Error, Hashable, Sendable {
     case .answeredAlready: "本件已经作出答复或者已经终结，不能再办理这一步。"
     case .beforeArrival(let arrived): "日期不能早于申请到达之日 \(arrived)，请核对日期。"
     case .inTheFuture(let today): "日期不能晚于今天（\(today)），请核对日期。"
+    case .beforeTheRegulation: "申请到达之日早于《条例》施行之日（2008年5月1日），请核对日期。"
+    case .tooFar(let until): "确定的期限 \(until) 在一年以后，请核对日期。"
     case .clock(let problem): problem.message
     case .review(let refusal): refusal.sentence
     case .noSupplementAsked: "本件没有发出过补正通知（《条例》第三十条）。"

@@ -11,10 +11,14 @@ extension RequestCase {
 
   private var outcomeRefusal: RequestRefusal? { isArchived ? .archived : outcome == nil ? nil : .answeredAlready }
 
+  /// Today. A case may be looked at on a day before its last step (a demonstration, a clock set back): then that day is tried.
+  private func lastDay(for reader: CaseReader) -> Day {
+    [arrived, received, review.lastStepOn, outcome?.day, delivery?.day].compactMap { $0 }
+      .reduce(reader.today) { max($0, $1) }
+  }
+
   private func refusal(of what: RequestHappening, for reader: CaseReader) -> RequestRefusal? {
-    // A case may be looked at on a day before its last step (a demonstration, a clock set back): then that day is tried.
-    let days = [reader.today, arrived, received, review.lastStepOn, outcome?.day, delivery?.day].compactMap { $0 }
-    let day = days.max() ?? reader.today
+    let day = lastDay(for: reader)
     var trial = self
     do throws(RequestRefusal) {
       try trial.apply(RequestEvent(day, by: .person(reader.person), what), today: day, signers: reader.signers)
@@ -71,13 +75,13 @@ extension RequestCase {
 
   private func periodParticulars(of action: OfficeAction, for reader: CaseReader) -> RequestHappening? {
     switch action {
-    case .askSupplement: .supplementAsked(until: .last)
+    case .askSupplement: .supplementAsked(until: lastDay(for: reader))
     case .proveSupplementDelivery: .supplementDelivered
     case .receiveSupplement: .supplementReceived
     case .noticeFee: .feeNoticed(fees.first?.basis ?? .pages, quantity: 1, amount: 1)
     case .recordPayment: .feePaid(amount: .max)
     case .extendPeriod: .extended(workingDays: 1, consentedBy: reader.person)
-    case .delayReply: .delayedReply(until: .last)
+    case .delayReply: .delayedReply(until: lastDay(for: reader))
     case .lapseRequest: .lapsed(lapsing(today: reader.today))
     default: nil
     }

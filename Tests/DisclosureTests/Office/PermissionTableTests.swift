@@ -1,0 +1,108 @@
+import Testing
+
+@testable import Disclosure
+
+@Suite("Permission table") struct PermissionTableTests {
+  /// Roles: c 信息员, m 收发室, o 专职人员, h 办公室负责人, d 分管领导, l 主要领导, s 主管部门. States, in the order of the work:
+  /// U 待确认, R 已登记, H 承办, S 补正, C 征求意见, P 缴费, V 审核, A 已签发, I 已印发, D 已送达, X 办结.
+  static let requests: [(OfficeAction, roles: String, states: String)] = [
+    (.viewRequest, "cmohdls", "URHSCPVAIDX"), (.attemptConfirmation, "moh", "U"), (.confirmReceipt, "moh", "U"),
+    (.completeRegistration, "moh", "URHSCPVAID"), (.assignRequest, "oh", "URHSCPVA"), (.askSupplement, "oh", "RHC"),
+    (.proveSupplementDelivery, "moh", "SVA"), (.receiveSupplement, "moh", "SVA"), (.sendConsultation, "oh", "RHC"),
+    (.proveConsultationDelivery, "moh", "SCPVA"), (.answerConsultation, "oh", "SCPVA"),
+    (.expireConsultation, "oh", "SCPVA"), (.extendPeriod, "h", "RHCVA"), (.noticeFee, "oh", "RHCP"),
+    (.recordPayment, "oh", "SPVA"), (.delayReply, "h", "RHCVA"), (.lapseRequest, "oh", "SP"),
+    (.withdrawRequest, "moh", "URHSCPVA"), (.recordSearch, "coh", "RHSCPVA"), (.addNote, "cmohdls", "URHSCPVAIDX"),
+    (.addDocument, "cmoh", "URHSCPVAIDX"), (.draftReply, "coh", "RHSCPV"), (.submitReply, "coh", "RHSCP"),
+    (.recallReply, "coh", "VA"), (.passReply, "hdl", "V"), (.returnReply, "hdl", "V"),
+    (.recordPaperSigning, "oh", "V"), (.issueReply, "oh", "A"), (.deliverReply, "moh", "I"),
+    (.archiveRequest, "oh", "ID"), (.unmaskApplicant, "mohdl", "URHSCPVAIDX"), (.exportCase, "oh", "URHSCPVAIDX"),
+  ]
+
+  /// y 系统管理员, e 安全管理员, a 审计管理员.
+  static let organ: [(OfficeAction, roles: String)] = [
+    (.registerRequest, "moh"), (.listRequests, "cmohdls"), (.exportRequests, "ohs"), (.importLedger, "oh"),
+    (.viewOrganization, "cmohdlsyea"), (.manageOrganization, "y"), (.delegateAuthority, "hdl"),
+    (.manageCalendar, "oh"), (.manageSettings, "h"), (.buildReport, "oh"), (.manageAccounts, "y"),
+    (.grantRoles, "e"), (.viewSystem, "y"), (.viewSecurityLog, "ea"), (.viewAuditLog, "a"),
+  ]
+
+  static let roleLetters: [Role: Character] = [
+    .contributor: "c", .mailRoom: "m", .officer: "o", .officeHead: "h", .deputyLeader: "d", .leader: "l",
+    .supervisor: "s", .systemAdmin: "y", .securityAdmin: "e", .auditAdmin: "a",
+  ]
+
+  static let stateLetters: [RequestState: Character] = [
+    .unconfirmed: "U", .registered: "R", .handling: "H", .awaitingSupplement: "S", .consulting: "C",
+    .awaitingPayment: "P", .inReview: "V", .approved: "A", .issued: "I", .delivered: "D", .closed: "X",
+  ]
+
+  @Test func allowsExactlyWhatIsWrittenHereInEveryRoleStateAndAction() throws {
+    let table = try PermissionTable.standard()
+    #expect(Set(Self.requests.map(\.0) + Self.organ.map(\.0)) == Set(OfficeAction.allCases))
+    #expect(Self.requests.count + Self.organ.count == OfficeAction.allCases.count)
+    #expect(Self.roleLetters.count == Role.allCases.count && Self.stateLetters.count == RequestState.allCases.count)
+    for (role, letter) in Self.roleLetters {
+      for (action, roles) in Self.organ {
+        #expect(table.allows([role], action) == roles.contains(letter), "\(role) \(action)")
+      }
+      for (action, roles, states) in Self.requests {
+        #expect(!table.allows([role], action), "\(role) \(action) without a state")
+        for (state, stateLetter) in Self.stateLetters {
+          let expected = roles.contains(letter) && states.contains(stateLetter)
+          #expect(table.allows([role], action, in: state) == expected, "\(role) \(action) \(state)")
+        }
+      }
+    }
+  }
+
+  @Test func givesTheThreeAdministratorsNoBusinessRight() throws {
+    let table = try PermissionTable.standard()
+    for action in OfficeAction.allCases where !PermissionTable.administrative.contains(action) {
+      for state in RequestState.allCases {
+        #expect(!table.allows(Role.administrators, action, in: state), "\(action)")
+        #expect(!table.allows(Role.administrators, action), "\(action)")
+      }
+    }
+  }
+
+  @Test func allowsNobodyWithoutARole() throws {
+    let table = try PermissionTable.standard()
+    for action in OfficeAction.allCases {
+      for state in RequestState.allCases { #expect(!table.allows([], action, in: state)) }
+    }
+  }
+
+  @Test func addsTheRolesOfOnePerson() throws {
+    let table = try PermissionTable.standard()
+    #expect(table.allows([.mailRoom, .leader], .passReply, in: .inReview))
+    #expect(table.allows([.mailRoom, .leader], .confirmReceipt, in: .unconfirmed))
+    #expect(!table.allows([.mailRoom, .leader], .extendPeriod, in: .handling))
+  }
+
+  @Test func saysWhatIsWrongWithATable() {
+    let rows = PermissionTable.standardRows
+    #expect(throws: PermissionFault.actionTwice(.viewRequest)) { try PermissionTable(rows + [rows[0]]) }
+    #expect(throws: PermissionFault.missing(.viewRequest)) { try PermissionTable(Array(rows.dropFirst())) }
+    for (broken, fault) in [
+      (PermissionTable.Row(.passReply, [], in: [.inReview]), PermissionFault.nobody(.passReply)),
+      (.init(.passReply, [.leader]), .statesDoNotFit(.passReply)),
+      (.init(.listRequests, [.leader], in: [.inReview]), .statesDoNotFit(.listRequests)),
+      (.init(.passReply, [.leader, .auditAdmin], in: [.inReview]), .administratorInBusiness(.passReply)),
+      (.init(.buildReport, [.systemAdmin]), .administratorInBusiness(.buildReport)),
+    ] {
+      #expect(throws: fault) { try PermissionTable(rows.map { $0.action == broken.action ? broken : $0 }) }
+      #expect(fault.sentence.hasSuffix("。") && fault.sentence.contains(broken.action.chinese))
+    }
+  }
+
+  @Test(
+    arguments: [
+      ([.officer, .mailRoom], true), ([.officeHead, .deputyLeader, .officer], true), ([.systemAdmin], true), ([], true),
+      ([.systemAdmin, .securityAdmin], false), ([.auditAdmin, .officer], false),
+      ([.systemAdmin, .securityAdmin, .auditAdmin], false),
+    ] as [(Set<Role>, Bool)])
+  func keepsTheAdministratorsApart(_ roles: Set<Role>, _ may: Bool) {
+    #expect(Role.mayBeHeldTogether(roles) == may)
+  }
+}
