@@ -10,7 +10,7 @@ extension Registry {
   ) async throws {
     try await change(.manageSettings, of: organ, on: .organ(organ), expecting: version, by: authority, at: now) {
       work in
-      try work.check(setting)
+      try work.check(setting, since: since)
       try work.record(
         .settingChanged, on: .organ(organ),
         ["name": .string(setting.name), "since": JSON(since), "value": setting.json])
@@ -24,14 +24,11 @@ extension Registry {
 }
 
 extension PeopleAct {
-  fileprivate func check(_ setting: OrganSetting) throws {
+  fileprivate func check(_ setting: OrganSetting, since: Day) throws {
     switch setting {
-    case .numbers(let templates):
-      for template in templates.values.sorted()
-      where template.split(separator: "{number}", omittingEmptySubsequences: false).count != 2 {
-        throw PeopleRefusal.numberTemplate(template)
-      }
+    case .numbers: break
     case .ladder(let ladder):
+      if since <= today { throw PeopleRefusal.ladderNotFromTomorrow(today.next) }
       for person in [ladder.waiver?.decidedBy, ladder.waiver?.secondPerson].compactMap({ $0 }) {
         try PeopleRows.require(person, in: organ, session)
       }
@@ -47,18 +44,25 @@ extension PeopleAct {
 
 extension OrganSettings {
   init(of organ: OrganID, on day: Day, in session: Session) throws {
+    var changes: [ReviewLadders.Change] = []
     try session.forEach(
-      "SELECT name, value FROM organ_setting WHERE organ = $1 AND since <= $2 ORDER BY since", organ.rawValue,
-      day.description
+      "SELECT name, value, since FROM organ_setting WHERE organ = $1 ORDER BY since", organ.rawValue
     ) { row in
-      switch OrganSetting(name: try row[0], json: try JSON.parse(row[1] as String)) {
-      case .numbers(let templates): numbers = templates
-      case .ladder(let ladder): self.ladder = ladder
-      case .reconsideration(let body): reconsideration = body
-      case .court(let body): court = body
-      case .contact(let contact): self.contact = contact
-      case nil: break
-      }
+      let since = try StoredDay(row, 2).value
+      let setting = OrganSetting(name: try row[0], json: try JSON.parse(row[1] as String))
+      if case .ladder(let ladder) = setting { changes.append(.init(from: since, ladder)) }
+      if since <= day, let setting { take(setting) }
+    }
+    ladders = ReviewLadders(.standard, changes: changes)
+  }
+
+  private mutating func take(_ setting: OrganSetting) {
+    switch setting {
+    case .numbers(let styles): numbers = styles
+    case .ladder: break
+    case .reconsideration(let body): reconsideration = body
+    case .court(let body): court = body
+    case .contact(let contact): self.contact = contact
     }
   }
 }

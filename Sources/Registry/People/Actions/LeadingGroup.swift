@@ -30,7 +30,7 @@ extension Registry {
     try await change(.manageOrganization, of: organ, on: .organ(organ), by: authority, at: now) { work in
       let since = try work.session.first(
         "SELECT since FROM leading_group WHERE organ = $1 AND id = $2", organ.rawValue, seat
-      ) { try StoredDay($0, 0).required }
+      ) { try StoredDay($0, 0).value }
       guard let since else { throw PeopleRefusal.noSuchEntry }
       guard since <= until else { throw PeopleRefusal.untilBeforeSince }
       try work.record(.groupLeft, on: .organ(organ), ["id": .string(seat), "until": JSON(until)])

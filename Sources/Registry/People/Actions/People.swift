@@ -115,7 +115,7 @@ extension PeopleAct {
     for duty in try ids("duty_roster", "person = $1 AND since > $2") {
       try record(.dutyCancelled, on: .organ(organ), ["id": .string(duty)])
     }
-    for delegation in try ids("delegation", "(giver = $1 OR receiver = $1) AND until > $2") {
+    for delegation in try ids("delegation", "(principal = $1 OR deputy = $1) AND until > $2") {
       try endDelegation(delegation)
     }
   }

@@ -15,7 +15,7 @@ extension OrganSetting {
 
   var json: JSON {
     switch self {
-    case .numbers(let templates): .object(templates.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) })
+    case .numbers(let templates): .object(templates.sorted { $0.key < $1.key }.map { .init($0.key, $0.value.json) })
     case .ladder(let ladder): ladder.json
     case .reconsideration(let body), .court(let body): body.json
     case .contact(let contact): contact.json
@@ -27,7 +27,7 @@ extension OrganSetting {
     switch name {
     case "numbers":
       self = .numbers(
-        Dictionary((json.members ?? []).compactMap { member in member.value.string.map { (member.key, $0) } }) { $1 })
+        Dictionary((json.members ?? []).map { member in (member.key, NumberStyle(member.value)) }) { $1 })
     case "ladder":
       guard let ladder = ReviewLadder(json) else { return nil }
       self = .ladder(ladder)
@@ -36,6 +36,34 @@ extension OrganSetting {
     case "contact": self = .contact(DisclosureContact(json))
     default: return nil
     }
+  }
+}
+
+extension NumberStyle {
+  /// From the text that a person writes: `云政公开〔{year}〕{number}号`.
+  package init(template: String, digits: Int = 0) throws(PeopleRefusal) {
+    let parts = template.split(separator: "{year}", omittingEmptySubsequences: false)
+    let rest = parts.last?.split(separator: "{number}", omittingEmptySubsequences: false) ?? []
+    guard parts.count == 2, rest.count == 2, let prefix = parts.first, let infix = rest.first, let suffix = rest.last,
+      !prefix.contains("{number}")
+    else { throw .numberTemplate(template) }
+    self.init(
+      prefix: String(prefix), infix: String(infix), suffix: String(suffix), digits: min(max(digits, 0), 9))
+  }
+
+  /// The text that a person wrote.
+  package var template: String { "\(prefix){year}\(infix){number}\(suffix)" }
+
+  fileprivate var json: JSON {
+    [
+      "prefix": .string(prefix), "infix": .string(infix), "suffix": .string(suffix), "digits": .integer(digits),
+    ]
+  }
+
+  fileprivate init(_ json: JSON) {
+    self.init(
+      prefix: json["prefix"]?.string ?? "", infix: json["infix"]?.string ?? "", suffix: json["suffix"]?.string ?? "",
+      digits: json["digits"]?.integer ?? 0)
   }
 }
 

@@ -1,10 +1,10 @@
 package import Disclosure
 
-/// 单位设置 as they stand on one day.
+/// 单位设置 as they stand on one day; the ladders of all days, since each text keeps the one of its own.
 package struct OrganSettings: Hashable, Sendable {
-  /// 编号样式 by series, such as `云政公开〔{year}〕{number}号`.
-  package var numbers: [String: String] = [:]
-  package var ladder = ReviewLadder.standard
+  /// 编号样式 by series.
+  package var numbers: [String: NumberStyle] = [:]
+  package var ladders = ReviewLadders.standard
   /// 行政复议机关.
   package var reconsideration: RemedyBody?
   /// 管辖法院.
@@ -54,7 +54,7 @@ package struct DisclosureContact: Hashable, Sendable {
 
 /// One setting, as it is changed from a day on.
 package enum OrganSetting: Hashable, Sendable {
-  case numbers([String: String])
+  case numbers([String: NumberStyle])
   case ladder(ReviewLadder)
   case reconsideration(RemedyBody)
   case court(RemedyBody)

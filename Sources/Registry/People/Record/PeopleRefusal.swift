@@ -21,12 +21,13 @@ package enum PeopleRefusal: Error, Hashable, Sendable {
   case locked(until: Instant)
   case activationInvalid
   case untilBeforeSince
-  case delegationToOneself
-  case delegationByReceiver
+  case delegation(DelegationRefusal)
+  case delegationByDeputy
   case delegationOverlaps
   case delegationWithoutAuthority
   case calendarFromAbove(String)
   case holidayDay(Day)
+  case ladderNotFromTomorrow(Day)
   case numberTemplate(String)
 
   package var sentence: String {
@@ -55,13 +56,14 @@ package enum PeopleRefusal: Error, Hashable, Sendable {
     case .wrongPassword: "现在的密码不正确，请重新输入。"
     case .activationInvalid: "启用码不正确、已经用过或者已过期。请向系统管理员索取新的启用码。"
     case .untilBeforeSince: "结束日期早于开始日期，请核对。"
-    case .delegationToOneself: "不能授权给本人，请选择另一人。"
-    case .delegationByReceiver: "不能为自己登记他人的授权，请由授权人本人或者另一人登记。"
+    case .delegation(let refusal): refusal.sentence
+    case .delegationByDeputy: "不能为自己登记他人的授权，请由授权人本人或者另一人登记。"
     case .delegationOverlaps: "这段日期内已有同样的授权，请先结束原来的授权或者修改日期。"
-    case .delegationWithoutAuthority: "授权人没有审核签发的角色，无权可授。请重新选择授权人。"
+    case .delegationWithoutAuthority: "授权人没有所选的审核签发角色，无权可授。请重新选择授权人或者角色。"
     case .calendarFromAbove(let name): "节假日由“\(name)”统一维护，本单位不能修改。"
     case .holidayDay(let day): "\(day) 既是放假日又是上班日，或者不在这一年。请核对通知。"
-    case .numberTemplate(let text): "编号样式“\(text)”中应有一个 {number}，表示顺序号。"
+    case .ladderNotFromTomorrow(let day): "审核流程最早从 \(day) 起变更，当天送审的仍按原来的流程办理。"
+    case .numberTemplate(let text): "编号样式“\(text)”应写有一个 {year} 和其后的一个 {number}，表示年份和顺序号。"
     }
   }
 }
