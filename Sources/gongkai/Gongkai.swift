@@ -26,7 +26,7 @@ struct Gongkai: AsyncParsableCommand {
     subcommands: [
       Check.self, LedgerCommand.self, ReportCommand.self, Aggregate.self, DeadlineCommand.self, CalendarCommand.self,
       FeeCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self, CheckpointCommand.self,
-      KeyCommand.self, ReadOne.self,
+      KeyCommand.self, RolesCommand.self, UserCommand.self, ImportCommand.self, ReadOne.self,
     ])
 
   static func main() async {

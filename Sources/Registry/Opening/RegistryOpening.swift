@@ -53,16 +53,16 @@ package struct RegistryOpening: Sendable {
   }
 
   /// Opens what is there, and changes nothing.
-  package func openExisting() async throws -> Registry {
-    try await checkSchema()
+  package func openExisting(migrations: [Migration] = RegistrySchema.migrations) async throws -> Registry {
+    try await checkSchema(migrations)
     guard let installation = try await database.read({ try Installation.stored(in: $0) }) else { throw Refusal.empty }
     return try open(installation)
   }
 
   /// Refuses a database that is empty or older than this program.
-  package func checkSchema() async throws {
-    let pending = try await database.pending(of: RegistrySchema.migrations)
-    guard pending.isEmpty else { throw pending == RegistrySchema.migrations ? Refusal.empty : Refusal.older }
+  package func checkSchema(_ migrations: [Migration] = RegistrySchema.migrations) async throws {
+    let pending = try await database.pending(of: migrations)
+    guard pending.isEmpty else { throw pending == migrations ? Refusal.empty : Refusal.older }
   }
 
   private func open(_ installation: Installation) throws(Refusal) -> Registry {

@@ -2,6 +2,9 @@ package import Database
 
 /// The tables of this target; steps are added and never changed after a release.
 package enum RegistrySchema {
+  /// Every step of the program, in the order in which they are applied.
+  package static let all = migrations + PeopleSchema.migrations + RequestSchema.migrations
+
   package static let migrations = [
     Migration("登记系统", tables),
     Migration("日志只增不改", sqlite: guardSQLite, postgres: guardPostgres),

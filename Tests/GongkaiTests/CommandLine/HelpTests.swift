@@ -17,6 +17,7 @@ import Testing
       CommandHelp.commands.map { $0.joined(separator: " ") } == [
         "", "check", "ledger", "ledger template", "ledger demo", "report", "report build", "aggregate", "deadline",
         "calendar", "fee", "verify", "backup", "restore", "checkpoint", "key", "key print", "key rotate",
+        "roles", "user", "user add", "import", "import roster",
       ])
   }
 

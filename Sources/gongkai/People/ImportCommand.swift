@@ -1,0 +1,120 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Registry
+
+/// `gongkai import`.
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "从 Excel 导入机构、科室和人员。",
+    discussion: """
+      示例：
+        gongkai import roster --template 名册.xlsx
+        gongkai import roster 名册.xlsx --data /var/lib/gongkai
+      """, subcommands: [ImportRoster.self])
+}
+
+/// `gongkai import roster FILE`.
+struct ImportRoster: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "roster", abstract: "导入机构人员名册，为有账号的人员各显示一次启用码。",
+    discussion: """
+      名册有“机构”“科室”“人员”三张表，用 --template 生成空名册。有一处错误就不导入任何内容，并逐条列出错误。
+
+      示例：
+        gongkai import roster --template 名册.xlsx
+        gongkai import roster 名册.xlsx --data /var/lib/gongkai
+
+      退出码：0 已导入；2 名册有错误或者无法读取；64 命令写得不对。
+      """)
+
+  @Argument(help: ArgumentHelp("名册，以 .xlsx 结尾。", valueName: "文件"), completion: .file(extensions: ["xlsx"]))
+  var file: String
+
+  @Flag(help: "不导入，把空名册写入这个文件。")
+  var template = false
+
+  @OptionGroup var options: RosterOptions
+
+  func validate() throws {
+    if !template { _ = try options.checked() }
+  }
+
+  func run() async throws {
+    if template { return try writeTemplate() }
+    let roster = try await roster()
+    try await options.checked().place.withPeople { registry in
+      do {
+        say(try await registry.importRoster(roster, at: .now))
+      } catch let refusal as RosterFaults {
+        throw refuse(refusal.faults)
+      } catch let refusal as PeopleRefusal {
+        Output.say(refusal.sentence)
+        throw Output.unreadable
+      }
+    }
+  }
+
+  private func roster() async throws -> StaffRoster {
+    let workbook: SourceWorkbook
+    do throws(Unreadable) {
+      workbook = try await SandboxedReader.standard.workbook(from: try InputFile(file)).get()
+    } catch {
+      Output.say("无法读取名册“\(file)”：\(error.reason)")
+      throw Output.unreadable
+    }
+    do throws(RosterFaults) { return try StaffRoster(workbook) } catch { throw refuse(error.faults) }
+  }
+
+  private func refuse(_ faults: [RosterFault]) -> ExitCode {
+    let lines = ["名册“\(file)”有 \(faults.count) 处错误，没有导入任何内容："] + faults.map { "  \($0.sentence)" }
+    Output.say(lines.joined(separator: "\n"))
+    return Output.unreadable
+  }
+
+  private func say(_ imported: ImportedRoster) {
+    var lines = ["已导入 \(imported.organs) 个机构、\(imported.offices) 个科室、\(imported.people) 人。"]
+    if !imported.codes.isEmpty {
+      lines.append("启用码只显示这一次，\(ActivationCode.days) 日内有效，请分别当面交给本人：")
+      let rows = imported.codes.map { [$0.account, $0.code.text, $0.name, $0.organ] }
+      lines += TextColumns.lines([["账号", "启用码", "姓名", "机构"]] + rows)
+    }
+    Output.printAsIs(lines.joined(separator: "\n"))
+  }
+
+  private func writeTemplate() throws {
+    guard file.lowercased().hasSuffix(".xlsx") else { throw ValidationError("文件名“\(file)”应以 .xlsx 结尾。") }
+    guard !FileManager.default.fileExists(atPath: file) else {
+      Output.say("“\(file)”已经存在，请换一个文件名。")
+      throw Output.unreadable
+    }
+    do throws(StaffRosterTemplate.WriteFailure) { try StaffRosterTemplate.write(to: file) } catch {
+      try? FileManager.default.removeItem(atPath: file)
+      Output.say("无法写入“\(file)”（\(error.reason)），请检查文件夹权限和磁盘空间。")
+      throw Output.unreadable
+    }
+    Output.print("已生成空名册：\(file)。填写方法见文件中的“说明”表。")
+  }
+}
+
+/// Where the data lie, asked for only when something is imported.
+struct RosterOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("数据文件夹（SQLite 数据库和文件都在其中）。", valueName: "文件夹"), completion: .directory)
+  var data: String?
+
+  @Option(help: ArgumentHelp("PostgreSQL 数据库的地址，如 postgres://主机/库名。", valueName: "地址"))
+  var database: String?
+
+  @Option(help: ArgumentHelp("文件所在的文件夹，默认为数据文件夹中的 files。", valueName: "文件夹"), completion: .directory)
+  var files: String?
+
+  @Option(help: ArgumentHelp("密钥文件，默认在数据文件夹旁边，名称为文件夹名加 .key。", valueName: "文件"), completion: .file())
+  var key: String?
+
+  func checked() throws -> RegistryOptions {
+    var options = RegistryOptions()
+    (options.data, options.database, options.files, options.key) = (data, database, files, key)
+    try options.validate()
+    return options
+  }
+}
