@@ -42,7 +42,7 @@ extension RequestCase {
       guard let draft else { throw .review(.nothingToReview) }
       guard draft.digest == digest else { throw .review(.otherRevision) }
       guard draft.author == author else { throw .review(.otherAuthor) }
-      if let refusal = replyRefusal(draft.disposition, on: day) { throw refusal }
+      if let refusal = replyRefusals(draft.disposition, on: day).first { throw refusal }
     }
     try turnReview(event, day, conditions)
   }
@@ -60,8 +60,11 @@ extension RequestCase {
   }
 
   /// What loses in court is refused before the leaders see it, and again before it goes out.
-  func replyRefusal(_ disposition: Disposition, on day: Day) -> RequestRefusal? {
-    if applicant == nil { return .applicantUnknown }
+  func replyRefusals(_ disposition: Disposition, on day: Day) -> [RequestRefusal] {
+    [applicant == nil ? .applicantUnknown : nil, groundRefusal(disposition, on: day)].compactMap { $0 }
+  }
+
+  private func groundRefusal(_ disposition: Disposition, on day: Day) -> RequestRefusal? {
     switch disposition {
     case .notExisting where !hasSearchRecord: return .noSearchRecord
     case .thirdPartyRights where !consultations.contains { $0.party == .thirdParty }: return .thirdPartyNotConsulted
@@ -83,7 +86,7 @@ extension RequestCase {
     if let earliest = [received, review.lastStepOn].compactMap({ $0 }).max(), day < earliest {
       throw .issuedBeforeSigning(earliest)
     }
-    if conditions != nil, !registration.isBackfilled, let refusal = replyRefusal(draft.disposition, on: day) {
+    if conditions != nil, !registration.isBackfilled, let refusal = replyRefusals(draft.disposition, on: day).first {
       throw refusal
     }
     issued = IssuedReply(number: number, day: day)

@@ -11,6 +11,11 @@ package struct RequestConsultation: Hashable, Sendable {
   package internal(set) var delivered: Day?
   package internal(set) var ended: End?
 
+  /// What was answered; nil without an answer that says so.
+  package var agrees: Bool? {
+    if case .answered(_, let agrees) = ended { agrees } else { nil }
+  }
+
   /// The last day for an answer, once its delivery is proved.
   package func lastDay(in calendar: WorkCalendar) -> Day? {
     guard let delivered else { return nil }

@@ -21,7 +21,7 @@ extension RequestCase {
     guard let draft else { return .draftReply }
     let isSentBack = review.returnReason != nil && review.digest == draft.digest
     if isSentBack { return .draftReply }
-    return switch replyRefusal(draft.disposition, on: today) {
+    return switch replyRefusals(draft.disposition, on: today).first {
     case nil: .submitReply
     case .applicantUnknown: .completeRegistration
     case .noSearchRecord: .recordSearch
