@@ -22,11 +22,13 @@ struct RequestsFixture: Sendable {
   static func standardRules(_ calendar: WorkCalendar = .builtIn) throws -> RequestRules {
     RequestRules(
       calendar: calendar, permissions: try PermissionTable.standard(),
-      authority: SigningAuthority(
-        holds: { person, role, _ in person == "leader" && role == .leader },
-        mayActFor: { signer, other, role, day in
-          signer == "second" && other == "deputy" && role == .deputyLeader && day < RequestsFixture.day("2026-07-01")
-        }))
+      signers: SigningAuthority(
+        roles: ["leader": [.leader], "deputy": [.deputyLeader]],
+        delegations: [
+          try Delegation(
+            principal: "deputy", deputy: "second", from: day("2026-01-01"), until: day("2026-06-30"),
+            roles: [.deputyLeader])
+        ]))
   }
 
   // MARK: - People
@@ -36,7 +38,8 @@ struct RequestsFixture: Sendable {
   let officer = Viewer(person: "officer", organ: organ, roles: [.officer])
   let head = Viewer(person: "head", organ: organ, roles: [.officeHead])
   let deputy = Viewer(person: "deputy", organ: organ, roles: [.deputyLeader])
-  let second = Viewer(person: "second", organ: organ, roles: [.deputyLeader])
+  /// May sign for the deputy, and holds no role of the ladder.
+  let second = Viewer(person: "second", organ: organ, roles: [.mailRoom])
   let leader = Viewer(person: "leader", organ: organ, roles: [.leader])
   let contributor = Viewer(person: "land1", organ: organ, roles: [.contributor], offices: ["land"])
   let system = Viewer(person: "admin", organ: organ, roles: [.systemAdmin])

@@ -67,12 +67,12 @@ import Testing
       try await refuses(.textUnfit(.note), office) {
         _ = try await registry.addNote(step, String(repeating: "长", count: 5001), under: rules)
       }
-      try await refuses(.dayInFuture(office.day("2026-02-11")), office) {
+      try await refuses(.rule(.inTheFuture(today: office.day(iso))), office) {
         let early = RequestStep(
           office.officer, on: id, version: 1, day: office.day("2026-02-11"), at: office.noon(iso))
         _ = try await registry.addNote(early, "密语", under: rules)
       }
-      try await refuses(.dayInFuture(office.day("2026-02-11")), office) {
+      try await refuses(.rule(.inTheFuture(today: office.day(iso))), office) {
         _ = try await registry.fileRequest(
           RequestFiling(.counter, arrived: office.day("2026-02-11"), applicant: .naturalPerson, token: "t"),
           by: office.officer, under: rules, at: office.noon(iso))
@@ -109,17 +109,17 @@ import Testing
         _ = try await registry.submitReply(office.step(office.officer, id, iso), digest: "abc", under: rules)
       }
       _ = try await registry.submitReply(office.step(office.officer, id, iso), digest: digest, under: rules)
-      try await refuses(.notYourStep("办公室负责人初审"), office) {
+      try await refuses(.rule(.review(.otherRole(step: "办公室负责人初审", .officeHead))), office) {
         _ = try await registry.passReply(office.step(office.deputy, id, iso), digest: digest, under: rules)
       }
       try await refuses(.rule(.review(.returnWithoutReason)), office) {
         _ = try await registry.returnReply(office.step(office.head, id, iso), digest: digest, reason: " ", under: rules)
       }
-      try await refuses(.noAuthority, office) {
+      try await refuses(.rule(.review(.noDelegation(step: "办公室负责人初审", on: office.day(iso)))), office) {
         _ = try await registry.passReply(
           office.step(office.head, id, iso), digest: digest, onBehalfOf: "leader", under: rules)
       }
-      try await refuses(.noAuthority, office) {
+      try await refuses(.rule(.review(.otherRole(step: "办公室负责人初审", .officeHead))), office) {
         _ = try await registry.recordPaperSigning(
           office.step(office.officer, id, iso), signer: "leader", signedOn: office.day(iso),
           printed: String(digest.prefix(12)), scan: office.document(.signedForm), under: rules)

@@ -31,7 +31,7 @@ extension Registry {
           try StoredDayOrNone(row, 0).value
         }
         try RequestRow(history, id: id, organ: organ).reckon(in: session)
-        let (before, after) = (old ?? nil, history.due)
+        let (before, after) = (old ?? nil, DueColumns(history.case.dueSituation).due)
         guard before != after else { return nil }
         return MovedDueDay(id: id, number: history.case.registration.number, old: before, new: after)
       }
@@ -44,7 +44,7 @@ extension Registry {
 extension RequestRow {
   /// Only what depends on the calendar; it is no change of the case.
   fileprivate func reckon(in session: Session) throws {
-    let reckoned = columns.filter { ["due", "confirm_by", "wait_until"].contains($0.name) }
+    let reckoned = columns.filter { ["situation", "due", "confirm_by", "wait_until"].contains($0.name) }
     let settings = reckoned.enumerated().map { "\($1.name) = $\($0 + 2)" }.joined(separator: ", ")
     try session.execute(
       "UPDATE request SET \(settings) WHERE id = $1", values: [id.rawValue.sqlValue] + reckoned.map(\.value))

@@ -64,8 +64,8 @@ extension Registry {
     return TrackedRequest(
       id: id, organ: organ, number: item.registration.number, state: item.state, arrived: item.arrived,
       received: item.received, period: item.period(today: today),
-      supplementUntil: item.state == .awaitingSupplement ? history.supplementUntil : nil,
-      extendedBy: events.compactMap { TrackedRequest.extension(of: $0.event) }.last, answered: item.outcome?.day,
+      supplementUntil: item.state == .awaitingSupplement ? item.supplement?.until : nil,
+      extendedBy: item.extensions.last?.workingDays, answered: item.outcome?.day,
       delivered: item.delivery?.day, letters: letters)
   }
 }
@@ -78,10 +78,6 @@ extension TrackedRequest {
     case .reply: issued
     default: false
     }
-  }
-
-  fileprivate static func `extension`(of event: RequestEvent) -> Int? {
-    if case .extended(let days, _) = event.what { days } else { nil }
   }
 }
 

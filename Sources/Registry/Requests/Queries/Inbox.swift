@@ -47,33 +47,37 @@ package enum InboxGroup: String, CaseIterable, Sendable {
     }
   }
 
-  private static let working = states([.registered, .handling, .inReview, .approved])
-  private static let standing = states([.awaitingSupplement, .consulting, .awaitingPayment])
-
   private static func states(_ states: [RequestState]) -> SQLCondition {
     .isIn("request.state", states.map { .text($0.rawValue) })
   }
 
-  func condition(for viewer: Viewer, today: Day) -> SQLCondition {
+  private static func situations(_ situations: [DueColumns.Situation]) -> SQLCondition {
+    .isIn("request.situation", situations.map { .text($0.rawValue) })
+  }
+
+  /// - Parameter signing: The roles in which the viewer may sign today, those entrusted to them among these.
+  func condition(for viewer: Viewer, signing: Set<Role>, today: Day) -> SQLCondition {
     let day = SQLValue.text(today.description)
     let week = SQLValue.text(today.adding(7).description)
-    let isDue = Self.working.and(
+    let counting = Self.situations(DueColumns.Situation.counting)
+    let waiting = Self.situations(DueColumns.Situation.waiting)
+    let isDue = counting.and(
       SQLCondition("(due <= ? OR (office_due <= ? AND state = 'handling'))", [day, day]))
-    let hasRunOut = Self.standing.and(SQLCondition("wait_until < ?", [day]))
+    let hasRunOut = waiting.and(SQLCondition("wait_until < ?", [day]))
     switch self {
-    case .unconfirmed: return Self.states([.unconfirmed])
-    case .review: return Self.review(viewer)
+    case .unconfirmed: return Self.situations([.unconfirmed])
+    case .review: return Self.review(viewer, signing)
     case .today: return SQLCondition("(\(isDue.sql))", isDue.values).or(hasRunOut)
-    case .week: return Self.working.and(SQLCondition("due <= ?", [week])).and(isDue.negated)
-    case .waiting: return Self.standing.and(SQLCondition("(wait_until IS NULL OR wait_until >= ?)", [day]))
-    case .later: return Self.working.and(SQLCondition("(due IS NULL OR due > ?)", [week])).and(isDue.negated)
+    case .week: return counting.and(SQLCondition("due <= ?", [week])).and(isDue.negated)
+    case .waiting: return waiting.and(SQLCondition("(wait_until IS NULL OR wait_until >= ?)", [day]))
+    case .later: return counting.and(SQLCondition("due > ?", [week])).and(isDue.negated)
     case .finishing: return Self.states([.issued, .delivered])
     }
   }
 
   /// The step that is due is one of the viewer's, who has neither written nor signed the text; of the own organ only.
-  private static func review(_ viewer: Viewer) -> SQLCondition {
-    let roles = viewer.roles.map(\.rawValue).sorted().map { SQLValue.text($0) }
+  private static func review(_ viewer: Viewer, _ signing: Set<Role>) -> SQLCondition {
+    let roles = signing.map(\.rawValue).sorted().map { SQLValue.text($0) }
     let pattern = "%/\(RequestFilter.escaped(viewer.person.rawValue))/%"
     return states([.inReview]).and(.equal("request.organ", viewer.organ.rawValue)).and(.isIn("review_role", roles))
       .and(SQLCondition("review_bound NOT LIKE ? ESCAPE '~'", [.text(pattern)]))
@@ -86,11 +90,16 @@ extension SQLCondition {
 }
 
 extension Registry {
-  /// - Parameter count: Lines of each group; its count is of all.
-  package func inbox(for viewer: Viewer, today: Day, count: Int = 20) async throws -> Inbox {
-    try await database.read { session in
+  /// - Parameters:
+  ///   - signers: For whom the viewer may sign today.
+  ///   - count: Lines of each group; its count is of all.
+  package func inbox(
+    for viewer: Viewer, today: Day, signers: SigningAuthority = .none, count: Int = 20
+  ) async throws -> Inbox {
+    let signing = viewer.roles.union(signers.signingRoles(of: viewer.person, on: today))
+    return try await database.read { session in
       let groups = try InboxGroup.allCases.map { kind in
-        let condition = viewer.predicate.and(kind.condition(for: viewer, today: today))
+        let condition = viewer.predicate.and(kind.condition(for: viewer, signing: signing, today: today))
         let lines = try session.rows(
           """
           SELECT \(RequestSummary.columns) FROM request WHERE \(condition.sql)

@@ -12,6 +12,7 @@ package struct RequestSummary: Hashable, Sendable {
   package let arrived: Day
   package let received: Day?
   package let state: RequestState
+  let situation: DueColumns.Situation
   /// While unconfirmed as if received on arrival; nil while the clock stands still and after the answer.
   package let due: Day?
   /// The day by the close of which an arrival must be confirmed.
@@ -30,9 +31,24 @@ package struct RequestSummary: Hashable, Sendable {
   package internal(set) var application = CaseDetails()
 
   static let columns = """
-    request.id, request.organ, request.number, request.channel, outside_number, outside_due, arrived, received, state, due,
-    confirm_by, wait_until, office, office_due, applicant, disposition, closed, reply_number, delivered, version, changed
+    request.id, request.organ, request.number, request.channel, outside_number, outside_due, arrived, received, state, situation,
+    due, confirm_by, wait_until, office, office_due, applicant, disposition, closed, reply_number, delivered, version, changed
     """
+
+  /// For the due chip.
+  package var dueSituation: DueSituation {
+    switch situation {
+    case .unconfirmed: .unconfirmed(confirmBy: confirmBy ?? arrived, dueIfReceivedOnArrival: due ?? arrived)
+    case .running: .running(due: due ?? arrived)
+    case .supplement: .waitingForSupplement(until: waitUntil ?? arrived)
+    case .payment: .waitingForPayment(until: waitUntil ?? arrived)
+    case .consultation: .consulting(until: waitUntil)
+    case .ranOut: .ranOut(on: due ?? arrived)
+    case .undelivered: .undelivered(due: nil)
+    case .answered: .answered(on: delivered ?? arrived, due: nil)
+    case .ended: .ended(disposition ?? .withdrawn)
+    }
+  }
 
   init(_ row: borrowing Row) throws {
     id = RequestID(try row[0])
@@ -44,18 +60,19 @@ package struct RequestSummary: Hashable, Sendable {
     arrived = try StoredDay(row, 6).value
     received = try StoredDayOrNone(row, 7).value
     state = try StoredCase(row, 8).value
-    due = try StoredDayOrNone(row, 9).value
-    confirmBy = try StoredDayOrNone(row, 10).value
-    waitUntil = try StoredDayOrNone(row, 11).value
-    office = (try row[12] as String?).map { OfficeID($0) }
-    officeDue = try StoredDayOrNone(row, 13).value
-    applicant = (try row[14] as String?).flatMap(ApplicantKind.init(key:))
-    disposition = (try row[15] as String?).flatMap(Disposition.init(rawValue:))
-    closed = try StoredDayOrNone(row, 16).value
-    replyNumber = try row[17]
-    delivered = try StoredDayOrNone(row, 18).value
-    version = try row[19]
-    changed = Instant(milliseconds: try row[20])
+    situation = try StoredCase(row, 9).value
+    due = try StoredDayOrNone(row, 10).value
+    confirmBy = try StoredDayOrNone(row, 11).value
+    waitUntil = try StoredDayOrNone(row, 12).value
+    office = (try row[13] as String?).map { OfficeID($0) }
+    officeDue = try StoredDayOrNone(row, 14).value
+    applicant = (try row[15] as String?).flatMap(ApplicantKind.init(key:))
+    disposition = (try row[16] as String?).flatMap(Disposition.init(rawValue:))
+    closed = try StoredDayOrNone(row, 17).value
+    replyNumber = try row[18]
+    delivered = try StoredDayOrNone(row, 19).value
+    version = try row[20]
+    changed = Instant(milliseconds: try row[21])
   }
 }
 
