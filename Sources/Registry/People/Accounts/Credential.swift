@@ -17,6 +17,7 @@ struct Credential: Hashable, Sendable {
       FROM account
       JOIN credential ON credential.account = account.name
       JOIN person ON person.id = account.person
+      JOIN organ ON organ.organ = account.organ AND organ.closed IS NULL
       WHERE account.name = $1 AND account.closed IS NULL AND person.left_on IS NULL
       """, account
     ) { row in

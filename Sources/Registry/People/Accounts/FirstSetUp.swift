@@ -1,4 +1,5 @@
 package import Disclosure
+import Documents
 
 /// 首次设置: the first organ and its three administrators, each another person with a password of their own.
 package struct FirstSetUp: Hashable, Sendable {
@@ -47,15 +48,15 @@ package struct FirstSetUp: Hashable, Sendable {
   /// Everything that is wrong, in the order of the form; empty when it can be taken.
   package var faults: [Fault] {
     var faults: [Fault] = []
-    if organName.isBlank { faults.append(Fault(role: nil, field: .organName, sentence: "没有填写机关名称。")) }
+    if organName.trimmed.isEmpty { faults.append(Fault(role: nil, field: .organName, sentence: "没有填写机关名称。")) }
     var names: [String: Role] = [:]
     var accounts: [String: Role] = [:]
     for (role, person) in administrators {
       func note(_ field: Fault.Field, _ sentence: String) {
         faults.append(Fault(role: role, field: field, sentence: sentence))
       }
-      if person.name.isBlank { note(.name, "没有填写\(role.chinese)的姓名。") }
-      if let other = names.updateValue(role, forKey: person.name.trimmed), !person.name.isBlank {
+      if person.name.trimmed.isEmpty { note(.name, "没有填写\(role.chinese)的姓名。") }
+      if let other = names.updateValue(role, forKey: person.name.trimmed), !person.name.trimmed.isEmpty {
         note(.name, "\(role.chinese)与\(other.chinese)必须由不同的人担任。")
       }
       guard let account = AccountName(person.account) else {

@@ -43,9 +43,12 @@ private struct SessionRow: Sendable {
     guard let row, now < row.touched.adding(seconds: SessionLimits.idle),
       now < row.started.adding(seconds: SessionLimits.absolute)
     else { return nil }
+    let roles = try PeopleRows.roles(of: row.person, in: session)
     let signedIn = SignedIn(
-      person: row.person, organ: row.organ, roles: try PeopleRows.roles(of: row.person, in: session),
-      offices: try offices(of: row.person, on: now.day, in: session), name: row.name, account: row.account,
+      person: row.person, organ: row.organ, roles: roles,
+      offices: try offices(of: row.person, on: now.day, in: session),
+      beneath: roles.contains(.supervisor) ? try PeopleRows.beneath(row.organ, in: session) : [], name: row.name,
+      account: row.account,
       sessionKey: token.key, passwordIsOld: now.day.days(since: row.passwordSet.day) >= PasswordRules.reminder)
     return SessionRow(signedIn: signedIn, touched: row.touched)
   }

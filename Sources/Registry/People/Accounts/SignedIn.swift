@@ -7,6 +7,8 @@ package struct SignedIn: Hashable, Sendable {
   package let roles: Set<Role>
   /// Those of the posts held today.
   package let offices: Set<OfficeID>
+  /// The organs beneath, for a supervisor; for others none.
+  package let beneath: Set<OrganID>
   package let name: String
   package let account: String
   /// The digest of the session's token, for tokens of forms.
@@ -15,16 +17,26 @@ package struct SignedIn: Hashable, Sendable {
   package let passwordIsOld: Bool
 
   package init(
-    person: PersonID, organ: OrganID, roles: Set<Role>, offices: Set<OfficeID>, name: String, account: String,
+    person: PersonID, organ: OrganID, roles: Set<Role>, offices: Set<OfficeID>, beneath: Set<OrganID> = [],
+    name: String, account: String,
     sessionKey: String, passwordIsOld: Bool = false
   ) {
     self.person = person
     self.organ = organ
     self.roles = roles
     self.offices = offices
+    self.beneath = beneath
     self.name = name
     self.account = account
     self.sessionKey = sessionKey
     self.passwordIsOld = passwordIsOld
+  }
+}
+
+extension Viewer {
+  package init(_ signedIn: SignedIn) {
+    self.init(
+      person: signedIn.person, organ: signedIn.organ, roles: signedIn.roles, offices: signedIn.offices,
+      beneath: signedIn.beneath)
   }
 }

@@ -9,7 +9,7 @@ package struct Directory: Hashable, Sendable {
   package let people: [Person]
   package let leadingGroup: [GroupSeat]
   package let duties: [DutyPeriod]
-  package let delegations: [Delegation]
+  package let delegations: [RecordedDelegation]
 
   package var organName: String { organ.name }
 
@@ -33,11 +33,15 @@ package struct Directory: Hashable, Sendable {
 
   package func holders(of role: Role) -> [Person] { staff.filter { $0.roles.contains(role) } }
 
-  package func delegations(on day: Day) -> [Delegation] { delegations.filter { $0.isValid(on: day) } }
+  package func delegations(on day: Day) -> [Delegation] {
+    delegations.map(\.delegation).filter { $0.isInForce(on: day) }
+  }
 
-  /// Whose signature `receiver` may give on that day.
-  package func givers(to receiver: PersonID, on day: Day) -> [PersonID] {
-    delegations(on: day).filter { $0.receiver == receiver }.map(\.giver)
+  /// Who may sign what, and for whom: what the case judges a signature by.
+  package var signingAuthority: Disclosure.SigningAuthority {
+    Disclosure.SigningAuthority(
+      roles: Dictionary(staff.map { ($0.id, $0.roles) }) { first, _ in first },
+      delegations: delegations.map(\.delegation))
   }
 
   package func onDuty(on day: Day) -> [Person] {

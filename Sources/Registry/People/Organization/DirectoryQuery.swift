@@ -40,7 +40,8 @@ struct DirectoryQuery {
       "SELECT id, name, position, closed FROM office WHERE organ = $1 ORDER BY position, name, id", organ.rawValue
     ) { row in
       Office(
-        id: OfficeID(try row[0] as String), name: try row[1], position: try row[2], closed: try StoredDay(row, 3).day)
+        id: OfficeID(try row[0] as String), name: try row[1], position: try row[2],
+        closed: try StoredDayOrNone(row, 3).value)
     }
   }
 
@@ -58,7 +59,7 @@ struct DirectoryQuery {
       return Person(
         id: id, name: try row[1], posts: posts[id] ?? [], roles: roles[id] ?? [], account: try row[5],
         phone: try StoredReference(row, 2).reference, email: try StoredReference(row, 3).reference,
-        left: try StoredDay(row, 4).day)
+        left: try StoredDayOrNone(row, 4).value)
     }
   }
 
@@ -69,7 +70,7 @@ struct DirectoryQuery {
       let office: String? = try row[2]
       return Post(
         id: try row[0], person: PersonID(try row[1] as String), office: office.map { OfficeID($0) },
-        title: try row[3], since: try StoredDay(row, 4).day, until: try StoredDay(row, 5).day)
+        title: try row[3], since: try StoredDayOrNone(row, 4).value, until: try StoredDayOrNone(row, 5).value)
     }
   }
 
@@ -87,7 +88,7 @@ struct DirectoryQuery {
     ) { row in
       GroupSeat(
         id: try row[0], person: PersonID(try row[1] as String), duty: try row[2],
-        since: try StoredDay(row, 3).required, until: try StoredDay(row, 4).day)
+        since: try StoredDay(row, 3).value, until: try StoredDayOrNone(row, 4).value)
     }
   }
 
@@ -96,20 +97,16 @@ struct DirectoryQuery {
       "SELECT id, person, since, until FROM duty_roster WHERE organ = $1 ORDER BY since, id", organ.rawValue
     ) { row in
       DutyPeriod(
-        id: try row[0], person: PersonID(try row[1] as String), since: try StoredDay(row, 2).required,
-        until: try StoredDay(row, 3).required)
+        id: try row[0], person: PersonID(try row[1] as String), since: try StoredDay(row, 2).value,
+        until: try StoredDay(row, 3).value)
     }
   }
 
-  private func delegations() throws -> [Delegation] {
+  private func delegations() throws -> [RecordedDelegation] {
     try session.query(
-      "SELECT id, giver, receiver, since, until, reason FROM delegation WHERE organ = $1 ORDER BY since, id",
+      "SELECT id, principal, deputy, since, until, roles, reason FROM delegation WHERE organ = $1 ORDER BY since, id",
       organ.rawValue
-    ) { row in
-      Delegation(
-        id: try row[0], giver: PersonID(try row[1] as String), receiver: PersonID(try row[2] as String),
-        since: try StoredDay(row, 3).required, until: try StoredDay(row, 4).required, reason: try row[5])
-    }
+    ) { try RecordedDelegation($0) }.compactMap { $0 }
   }
 }
 
@@ -122,29 +119,7 @@ extension Organ {
     let successor: String? = try row[4]
     self.init(
       id: OrganID(try row[0]), name: try row[1], level: known, parent: parent.map { OrganID($0) },
-      successor: successor.map { OrganID($0) }, closed: try StoredDay(row, 5).day)
-  }
-}
-
-/// A day in a column, ISO text or nothing.
-struct StoredDay {
-  let day: Day?
-  private let text: String
-
-  init(_ row: borrowing Row, _ column: Int) throws {
-    let stored: String? = try row[column]
-    text = stored ?? ""
-    day = try stored.map { text in
-      guard let day = Day(iso: text) else { throw StoredValueFault(column: "day", value: text) }
-      return day
-    }
-  }
-
-  var required: Day {
-    get throws {
-      guard let day else { throw StoredValueFault(column: "day", value: text) }
-      return day
-    }
+      successor: successor.map { OrganID($0) }, closed: try StoredDayOrNone(row, 5).value)
   }
 }
 

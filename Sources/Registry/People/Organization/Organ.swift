@@ -67,15 +67,3 @@ package struct DutyPeriod: Hashable, Sendable {
   package let since: Day
   package let until: Day
 }
-
-/// 授权代签: `receiver` may sign for `giver` on these days.
-package struct Delegation: Hashable, Sendable {
-  package let id: String
-  package let giver: PersonID
-  package let receiver: PersonID
-  package let since: Day
-  package let until: Day
-  package let reason: String
-
-  package func isValid(on day: Day) -> Bool { since <= day && day <= until }
-}

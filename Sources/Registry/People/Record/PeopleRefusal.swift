@@ -10,7 +10,6 @@ package enum PeopleRefusal: Error, Hashable, Sendable {
   case organHasBeneath
   case parentBeneath
   case personHasAccount
-  case personLeft
   case rolesExclude(Role)
   case roleHeld(Role)
   case roleNotHeld(Role)
@@ -19,14 +18,16 @@ package enum PeopleRefusal: Error, Hashable, Sendable {
   case accountTaken(String)
   case password(PasswordFault)
   case wrongPassword
+  case locked(until: Instant)
   case activationInvalid
   case untilBeforeSince
-  case delegationToOneself
+  case delegation(DelegationRefusal)
+  case delegationByDeputy
   case delegationOverlaps
   case delegationWithoutAuthority
   case calendarFromAbove(String)
   case holidayDay(Day)
-  case ladder
+  case ladderNotFromTomorrow(Day)
   case numberTemplate(String)
 
   package var sentence: String {
@@ -44,7 +45,6 @@ package enum PeopleRefusal: Error, Hashable, Sendable {
     case .organHasBeneath: "还有下级机关，不能撤销。请先把下级机关改属其他机关。"
     case .parentBeneath: "上级机关不能是本机关自己或者它的下级。请重新选择上级机关。"
     case .personHasAccount: "此人已有账号。忘记密码的，请重新发放启用码。"
-    case .personLeft: "此人已经离开本单位。"
     case .rolesExclude(let role): "系统管理员、安全管理员、审计管理员（三员）必须由不同的人担任，也不得兼任业务角色，不能授予“\(role.chinese)”。"
     case .roleHeld(let role): "此人已经是\(role.chinese)。"
     case .roleNotHeld(let role): "此人不是\(role.chinese)。"
@@ -52,16 +52,18 @@ package enum PeopleRefusal: Error, Hashable, Sendable {
     case .accountName(let name): "账号“\(name)”不合要求：应为 2 至 32 个小写字母、数字、点、下划线或者连字符，至少有一个字母。"
     case .accountTaken(let name): "账号“\(name)”已有人使用，请换一个。"
     case .password(let fault): fault.sentence
+    case .locked(let until): SignInRefusal.locked(until: until).sentence
     case .wrongPassword: "现在的密码不正确，请重新输入。"
     case .activationInvalid: "启用码不正确、已经用过或者已过期。请向系统管理员索取新的启用码。"
     case .untilBeforeSince: "结束日期早于开始日期，请核对。"
-    case .delegationToOneself: "不能授权给本人，请选择另一人。"
+    case .delegation(let refusal): refusal.sentence
+    case .delegationByDeputy: "不能为自己登记他人的授权，请由授权人本人或者另一人登记。"
     case .delegationOverlaps: "这段日期内已有同样的授权，请先结束原来的授权或者修改日期。"
-    case .delegationWithoutAuthority: "授权人没有审核签发的角色，无权可授。请重新选择授权人。"
+    case .delegationWithoutAuthority: "授权人没有所选的审核签发角色，无权可授。请重新选择授权人或者角色。"
     case .calendarFromAbove(let name): "节假日由“\(name)”统一维护，本单位不能修改。"
     case .holidayDay(let day): "\(day) 既是放假日又是上班日，或者不在这一年。请核对通知。"
-    case .ladder: "审核流程应有二至五级，每一级有名称并由业务角色担任。请核对。"
-    case .numberTemplate(let text): "编号样式“\(text)”中应有一个 {number}，表示顺序号。"
+    case .ladderNotFromTomorrow(let day): "审核流程最早从 \(day) 起变更，当天送审的仍按原来的流程办理。"
+    case .numberTemplate(let text): "编号样式“\(text)”应写有一个 {year} 和其后的一个 {number}，表示年份和顺序号。"
     }
   }
 }

@@ -43,6 +43,20 @@ enum PeopleRows {
     return false
   }
 
+  /// All organs under `organ`, at any depth.
+  static func beneath(_ organ: OrganID, in session: Session) throws -> Set<OrganID> {
+    Set(
+      try session.query(
+        """
+        WITH RECURSIVE below (organ) AS (
+          SELECT organ FROM organ WHERE parent = $1
+          UNION SELECT organ.organ FROM organ JOIN below ON organ.parent = below.organ
+        )
+        SELECT organ FROM below
+        """, organ.rawValue
+      ) { OrganID(try $0[0]) })
+  }
+
   static func account(of person: PersonID, in session: Session) throws -> String? {
     try session.first("SELECT name FROM account WHERE person = $1 AND closed IS NULL", person.rawValue) {
       try $0[0]

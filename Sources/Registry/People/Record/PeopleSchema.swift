@@ -35,7 +35,7 @@ package enum PeopleSchema {
       table: "duty_roster", key: ["id"], columns: ["person", "since", "until"],
       effects: [.dutySet: .put, .dutyCancelled: .remove]),
     PeopleTable(
-      table: "delegation", key: ["id"], columns: ["giver", "receiver", "since", "until", "reason"],
+      table: "delegation", key: ["id"], columns: ["principal", "deputy", "since", "until", "roles", "reason"],
       effects: [.authorityDelegated: .put, .delegationEnded: .patch]),
     PeopleTable(
       table: "holiday_notice", key: ["year"], columns: ["number", "off", "work", "provisional", "noted"],
@@ -82,8 +82,8 @@ package enum PeopleSchema {
       PRIMARY KEY (organ, id)
     ) {strict};
     CREATE TABLE delegation (
-      organ {text} NOT NULL, id {text} NOT NULL, giver {text} NOT NULL, receiver {text} NOT NULL,
-      since {text} NOT NULL, until {text} NOT NULL, reason {text} NOT NULL, PRIMARY KEY (organ, id)
+      organ {text} NOT NULL, id {text} NOT NULL, principal {text} NOT NULL, deputy {text} NOT NULL,
+      since {text} NOT NULL, until {text} NOT NULL, roles {text} NOT NULL, reason {text} NOT NULL, PRIMARY KEY (organ, id)
     ) {strict};
     CREATE TABLE holiday_notice (
       organ {text} NOT NULL, year {bigint} NOT NULL, number {text}, off {text} NOT NULL, work {text} NOT NULL,

@@ -1,0 +1,68 @@
+import Database
+package import Disclosure
+import Documents
+
+extension Registry {
+  /// 修改单位设置, from that day on; the setting of earlier days stays for what was done then.
+  package func changeSetting(
+    _ setting: OrganSetting, since: Day, of organ: OrganID, by authority: Authority, expecting version: Int? = nil,
+    at now: Instant
+  ) async throws {
+    try await change(.manageSettings, of: organ, on: .organ(organ), expecting: version, by: authority, at: now) {
+      work in
+      try work.check(setting, since: since)
+      try work.record(
+        .settingChanged, on: .organ(organ),
+        ["name": .string(setting.name), "since": JSON(since), "value": setting.json])
+    }
+  }
+
+  /// - Parameter day: The day on which something is done: settings have dates.
+  package func settings(of organ: OrganID, on day: Day) async throws -> OrganSettings {
+    try await database.read { session in try OrganSettings(of: organ, on: day, in: session) }
+  }
+}
+
+extension PeopleAct {
+  fileprivate func check(_ setting: OrganSetting, since: Day) throws {
+    switch setting {
+    case .numbers: break
+    case .ladder(let ladder):
+      if since <= today { throw PeopleRefusal.ladderNotFromTomorrow(today.next) }
+      for person in [ladder.waiver?.decidedBy, ladder.waiver?.secondPerson].compactMap({ $0 }) {
+        try PeopleRows.require(person, in: organ, session)
+      }
+    case .reconsideration(let body): _ = try body.name.filled("行政复议机关")
+    case .court(let body): _ = try body.name.filled("管辖法院")
+    case .contact(let contact):
+      for (field, text) in [
+        ("工作机构名称", contact.office), ("办公地址", contact.address), ("办公时间", contact.hours), ("联系电话", contact.phone),
+      ] { _ = try text.filled(field) }
+    }
+  }
+}
+
+extension OrganSettings {
+  init(of organ: OrganID, on day: Day, in session: Session) throws {
+    var changes: [ReviewLadders.Change] = []
+    try session.forEach(
+      "SELECT name, value, since FROM organ_setting WHERE organ = $1 ORDER BY since", organ.rawValue
+    ) { row in
+      let since = try StoredDay(row, 2).value
+      let setting = OrganSetting(name: try row[0], json: try JSON.parse(row[1] as String))
+      if case .ladder(let ladder) = setting { changes.append(.init(from: since, ladder)) }
+      if since <= day, let setting { take(setting) }
+    }
+    ladders = ReviewLadders(.standard, changes: changes)
+  }
+
+  private mutating func take(_ setting: OrganSetting) {
+    switch setting {
+    case .numbers(let styles): numbers = styles
+    case .ladder: break
+    case .reconsideration(let body): reconsideration = body
+    case .court(let body): court = body
+    case .contact(let contact): self.contact = contact
+    }
+  }
+}
