@@ -86,8 +86,9 @@ import Testing
     _ = try await registry.proveConsultationDelivery(
       office.step(office.officer, id, "2026-03-06"), of: "2", proof: "密语回执", under: office.rules)
     _ = try await registry.expireConsultation(
-      office.step(office.officer, id, "2026-03-27"), of: "2", under: office.rules)
-    try await expect(office, id, "2026-03-27", .handling, due: "2026-04-23")
+      office.step(office.officer, id, "2026-03-30"), of: "2", under: office.rules)
+    // What was waited for ended on 27 March, also when it is recorded later.
+    try await expect(office, id, "2026-03-30", .handling, due: "2026-04-23")
     _ = try await registry.extendPeriod(
       office.step(office.head, id, "2026-04-20"), workingDays: 10, reason: "密语需要核实", under: office.rules)
     try await expect(office, id, "2026-04-20", .handling, due: "2026-05-11")

@@ -77,7 +77,9 @@ extension Registry {
       let added = RecordedEvent(
         RequestEvent(filing.arrived, by: actor, .documentAdded(document.kind, file: document.file.address.hex)),
         sealed: try seal(document.details, in: action.session))
-      do throws(RequestRefusal) { try history.apply(added, today: action.now.day, signers: .none) } catch { throw ActionRefusal.rule(error) }
+      do throws(RequestRefusal) { try history.apply(added, today: action.now.day, signers: .none) } catch {
+        throw ActionRefusal.rule(error)
+      }
       try keep(added, history.version, id, organ, action)
     }
     try RequestRow(history, id: id, organ: organ).update(at: action.now, in: action.session)
@@ -111,6 +113,7 @@ extension RequestReceipt {
   ) {
     self.init(
       id: id, number: history.case.registration.number, code: code.display, arrived: history.case.arrived,
-      received: history.case.received, due: DueColumns(history.case.dueSituation).due, isRepeat: isRepeat, duplicates: duplicates)
+      received: history.case.received, due: DueColumns(history.case.dueSituation).due, isRepeat: isRepeat,
+      duplicates: duplicates)
   }
 }

@@ -18,7 +18,8 @@ struct DueColumns: Hashable, Sendable {
 
   init(_ situation: DueSituation) {
     switch situation {
-    case .unconfirmed(let confirmBy, let due): (self.situation, self.confirmBy, self.due) = (.unconfirmed, confirmBy, due)
+    case .unconfirmed(let confirmBy, let due):
+      (self.situation, self.confirmBy, self.due) = (.unconfirmed, confirmBy, due)
     case .running(let due): (self.situation, self.due) = (.running, due)
     case .waitingForSupplement(let until): (self.situation, waitUntil) = (.supplement, until)
     case .waitingForPayment(let until): (self.situation, waitUntil) = (.payment, until)

@@ -43,7 +43,8 @@ struct RequestRow: Hashable, Sendable {
 
   static let columnNames = [
     "number", "channel", "outside_number", "outside_due", "backfilled", "arrived", "received", "state", "situation",
-    "due", "confirm_by", "wait_until", "office", "office_due", "applicant", "review_role", "review_bound", "disposition",
+    "due", "confirm_by", "wait_until", "office", "office_due", "applicant", "review_role", "review_bound",
+    "disposition",
     "result", "closed", "reply_number", "delivered", "version",
   ]
 
