@@ -5,34 +5,16 @@ package struct RequestRules: Sendable {
   package let calendar: WorkCalendar
   package let ladders: ReviewLadders
   package let permissions: PermissionTable
-  package let authority: SigningAuthority
+  /// Who may sign, and for whom. The own roles of whom takes a step count whether they stand here or not.
+  package let signers: SigningAuthority
 
   package init(
     calendar: WorkCalendar, ladders: ReviewLadders = .standard, permissions: PermissionTable,
-    authority: SigningAuthority = .none
+    signers: SigningAuthority = .none
   ) {
     self.calendar = calendar
     self.ladders = ladders
     self.permissions = permissions
-    self.authority = authority
+    self.signers = signers
   }
-}
-
-/// 签批权限: what the roster says of a signer on a day.
-package struct SigningAuthority: Sendable {
-  /// Whether the person holds that role.
-  package let holds: @Sendable (PersonID, Role, Day) -> Bool
-  /// 代签: whether the first may sign for the second, who holds that role.
-  package let mayActFor: @Sendable (PersonID, PersonID, Role, Day) -> Bool
-
-  package init(
-    holds: @escaping @Sendable (PersonID, Role, Day) -> Bool,
-    mayActFor: @escaping @Sendable (PersonID, PersonID, Role, Day) -> Bool
-  ) {
-    self.holds = holds
-    self.mayActFor = mayActFor
-  }
-
-  /// Nobody signs on paper and nobody signs for another.
-  package static let none = SigningAuthority(holds: { _, _, _ in false }, mayActFor: { _, _, _, _ in false })
 }

@@ -37,6 +37,9 @@ package struct Viewer: Hashable, Sendable {
     !roles.subtracting(Role.administrators).subtracting([.contributor]).isEmpty
   }
 
+  /// Whether every request of that organ is visible.
+  package func seesAll(of organ: OrganID) -> Bool { seesWholeOrgan && visibleOrgans.contains(organ) }
+
   /// 可见范围: the one condition on the table `request` by which every query, file, list, export and count goes.
   package var predicate: SQLCondition {
     if seesWholeOrgan { return .isIn("request.organ", visibleOrgans.map { .text($0.rawValue) }) }

@@ -33,7 +33,7 @@ extension Registry {
   private func file(
     _ filing: RequestFiling, in organ: OrganID, by actor: Actor, under rules: RequestRules, at now: Instant
   ) async throws -> RequestReceipt {
-    guard filing.arrived <= now.day else { throw ActionRefusal.dayInFuture(filing.arrived) }
+    guard filing.arrived <= now.day else { throw ActionRefusal.rule(.inTheFuture(today: now.day)) }
     try filing.details.check()
     let id = RequestID.random()
     let keys = keyring.current
@@ -66,7 +66,7 @@ extension Registry {
     let event = RequestEvent(filing.arrived, by: actor, .registered(registration))
     let recorded = RecordedEvent(event, sealed: try seal(filing.details, in: action.session), series: place)
     var history: CaseHistory
-    do throws(RequestRefusal) { history = try CaseHistory(recorded, by: rules) } catch {
+    do throws(RequestRefusal) { history = try CaseHistory(registering: recorded, by: rules) } catch {
       throw ActionRefusal.rule(error)
     }
     // The row first: the numbers and documents below name it.
@@ -77,7 +77,9 @@ extension Registry {
       let added = RecordedEvent(
         RequestEvent(filing.arrived, by: actor, .documentAdded(document.kind, file: document.file.address.hex)),
         sealed: try seal(document.details, in: action.session))
-      do throws(RequestRefusal) { try history.apply(added) } catch { throw ActionRefusal.rule(error) }
+      do throws(RequestRefusal) { try history.apply(added, today: action.now.day, signers: .none) } catch {
+        throw ActionRefusal.rule(error)
+      }
       try keep(added, history.version, id, organ, action)
     }
     try RequestRow(history, id: id, organ: organ).update(at: action.now, in: action.session)
@@ -111,6 +113,7 @@ extension RequestReceipt {
   ) {
     self.init(
       id: id, number: history.case.registration.number, code: code.display, arrived: history.case.arrived,
-      received: history.case.received, due: history.due, isRepeat: isRepeat, duplicates: duplicates)
+      received: history.case.received, due: DueColumns(history.case.dueSituation).due, isRepeat: isRepeat,
+      duplicates: duplicates)
   }
 }

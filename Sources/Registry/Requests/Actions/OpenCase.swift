@@ -12,6 +12,7 @@ struct OpenCase {
   let entries: [RecordedEvent]
   let before: CaseHistory
   private(set) var history: CaseHistory
+  private let reader: CaseReader
 
   var id: RequestID { step.id }
   var item: RequestCase { history.case }
@@ -29,9 +30,12 @@ struct OpenCase {
     let office = history.case.office
     guard step.viewer.sees(organ, office: office) else { throw ActionRefusal.notFound }
     guard history.version == step.version else { throw ActionRefusal.stale }
-    let roles = step.viewer.roles(in: organ, office: office)
-    guard rules.permissions.allows(roles, kind, in: history.case.state) else { throw ActionRefusal.notAllowed(kind) }
-    guard step.day <= step.now.day else { throw ActionRefusal.dayInFuture(step.day) }
+    reader = CaseReader(
+      step.viewer.person, roles: step.viewer.roles(in: organ, office: office), today: step.now.day,
+      permissions: rules.permissions, signers: rules.signers)
+    guard rules.permissions.allows(reader.roles(for: kind), kind, in: history.case.state) else {
+      throw ActionRefusal.notAllowed(kind)
+    }
     (self.registry, self.action, self.rules, self.step, self.organ) = (registry, action, rules, step, organ)
     (self.entries, before, self.history) = (events, history, history)
   }
@@ -43,7 +47,8 @@ struct OpenCase {
     try details.check()
     let event = RequestEvent(step.day, by: .person(person), what)
     do throws(RequestRefusal) {
-      try history.apply(RecordedEvent(event, series: series, remedy: remedy))
+      try history.apply(
+        RecordedEvent(event, series: series, remedy: remedy), today: step.now.day, signers: reader.signers)
     } catch { throw ActionRefusal.rule(error) }
     let recorded = RecordedEvent(
       event, sealed: try registry.seal(details, in: action.session), series: series, remedy: remedy)

@@ -48,12 +48,12 @@ enum DetailMasking: Hashable, Sendable {
     return stars(min(value.count, 6))
   }
 
-  /// Lists of people, separated as people do: each one's name is masked, and every longer run of digits.
+  /// Lists of people, separated as people do: each one's name is masked, and every number.
   static func maskedPeople(_ value: String) -> String {
     var masked = ""
     var part = ""
     func close() {
-      masked += part.contains(where: \.isNumber) ? keeping(2, 2, of: part) : maskedName(part)
+      masked += part.contains { $0.isASCII && $0.isNumber } ? keeping(1, 2, of: part) : maskedName(part)
       part = ""
     }
     for character in value {

@@ -26,6 +26,14 @@ struct ApplicationMarks {
       uniqueKeysWithValues: values.map { ($0, EqualityMark(of: $1, purpose: $0.rawValue, keys: keys).digest.hex) })
   }
 
+  /// As they were kept.
+  init(of id: RequestID, in session: Session) throws {
+    let rows = try session.query("SELECT purpose, mark FROM request_mark WHERE request = $1", id.rawValue) { row in
+      (try StoredCase<Purpose>(row, 0).value, try row[1] as String)
+    }
+    marks = Dictionary(rows) { first, _ in first }
+  }
+
   /// Without spaces and punctuation, in small letters: what a person would call the same.
   static func normalized(_ text: String) -> String {
     text.lowercased().filter { !$0.isWhitespace && !$0.isPunctuation }
@@ -41,7 +49,9 @@ struct ApplicationMarks {
   }
 
   /// Open requests of the same applicant for the same thing.
-  func duplicates(in organ: OrganID, except id: RequestID?, in session: Session) throws -> [DuplicateFinding] {
+  func duplicates(
+    in organ: OrganID, except id: RequestID?, seenBy visible: SQLCondition = .always, in session: Session
+  ) throws -> [DuplicateFinding] {
     guard let asked = marks[.description] else { return [] }
     let applicant = [Purpose.applicantIdentity, .applicantPhone].compactMap { purpose in
       marks[purpose].map { SQLCondition("(purpose = ? AND mark = ?)", [.text(purpose.rawValue), .text($0)]) }
@@ -53,15 +63,16 @@ struct ApplicationMarks {
       SELECT id, number, arrived, state FROM request
       WHERE organ = ? AND closed IS NULL AND id <> ?
       AND id IN (SELECT request FROM request_mark WHERE organ = ? AND purpose = ? AND mark = ?)
-      AND id IN (SELECT request FROM request_mark WHERE organ = ? AND \(same.sql)) ORDER BY arrived, number
+      AND id IN (SELECT request FROM request_mark WHERE organ = ? AND \(same.sql)) AND \(visible.sql)
+      ORDER BY arrived, number
       """,
       [
         .text(organ.rawValue), .text(id?.rawValue ?? ""), .text(organ.rawValue), .text(Purpose.description.rawValue),
         .text(asked), .text(organ.rawValue),
-      ] + same.values
+      ] + same.values + visible.values
     ) { row in
       DuplicateFinding(
-        id: RequestID(try row[0]), number: try row[1], arrived: try StoredDay(row, 2).required,
+        id: RequestID(try row[0]), number: try row[1], arrived: try StoredDay(row, 2).value,
         state: try StoredState(row, 3).value)
     }
   }

@@ -1,52 +1,35 @@
 package import Disclosure
 
-/// 案卷经过: the fold of a request's stored events, with the few things that the tables need beside the case itself.
+/// 案卷经过: a request as its events make it, with the few things that the tables need beside the case itself.
 package struct CaseHistory: Sendable {
   package private(set) var `case`: RequestCase
   /// How many entries there are: the version that a page shows and hands back.
-  package private(set) var version = 1
-  /// The day set by the last notice of a supplement.
-  package private(set) var supplementUntil: Day?
+  package private(set) var version: Int
   /// The remedy that the latest draft prints.
   package private(set) var remedy: Remedy?
 
-  package init(_ first: RecordedEvent, by rules: RequestRules) throws(RequestRefusal) {
-    self.case = try RequestCase(first.event, calendar: rules.calendar, ladder: rules.ladders)
-  }
-
-  package mutating func apply(_ recorded: RecordedEvent) throws(RequestRefusal) {
-    try self.case.apply(recorded.event)
-    version += 1
-    if case .supplementAsked(let until) = recorded.event.what { supplementUntil = until }
-    if let printed = recorded.remedy { remedy = printed }
-  }
-
-  /// The history that the log holds.
-  init(_ events: some Sequence<RecordedEvent>, by rules: RequestRules) throws(RecordedEventFault) {
-    var iterator = events.makeIterator()
-    guard let first = iterator.next() else { throw .empty }
+  /// What is on record; it is not judged again, so that a changed calendar or roster refuses nothing that was accepted.
+  init(_ events: some Collection<RecordedEvent>, by rules: RequestRules) throws(RecordedEventFault) {
+    guard !events.isEmpty else { throw .empty }
     do throws(RequestRefusal) {
-      var history = try CaseHistory(first, by: rules)
-      while let event = iterator.next() { try history.apply(event) }
-      self = history
+      self.case = try RequestCase(events.map(\.event), calendar: rules.calendar, ladder: rules.ladders)
     } catch { throw .contradiction(error) }
+    version = events.count
+    remedy = events.compactMap(\.remedy).last
   }
 
-  /// The day until which somebody else's answer is waited for.
-  package var waitUntil: Day? {
-    switch self.case.state {
-    case .awaitingSupplement: supplementUntil
-    case .awaitingPayment: self.case.period(today: nil)?.payBy
-    case .consulting:
-      self.case.consultations.filter { $0.ended == nil }.compactMap { $0.lastDay(in: self.case.calendar) }.min()
-    default: nil
-    }
+  /// A new case.
+  init(registering event: RecordedEvent, by rules: RequestRules) throws(RequestRefusal) {
+    self.case = try RequestCase(event.event, calendar: rules.calendar, ladder: rules.ladders)
+    version = 1
   }
 
-  /// 答复期限: while unconfirmed as if received on arrival, so that not confirming does not stop the clock.
-  package var due: Day? {
-    guard self.case.outcome == nil else { return nil }
-    guard self.case.received != nil else { return self.case.dueIfReceivedOnArrival }
-    return self.case.period(today: nil)?.due
+  /// Takes a new event, which is judged; unchanged when it throws.
+  mutating func apply(
+    _ recorded: RecordedEvent, today: Day, signers: SigningAuthority
+  ) throws(RequestRefusal) {
+    try self.case.apply(recorded.event, today: today, signers: signers)
+    version += 1
+    remedy = recorded.remedy ?? remedy
   }
 }

@@ -27,7 +27,7 @@ extension Registry {
           details: texts.details(at: index).masked(applicant: applicant))
       },
       application: texts.application(events).masked(applicant: applicant), documents: texts.documents(events),
-      draft: texts.draft(events), supplementUntil: history.supplementUntil,
+      draft: texts.draft(events), supplementUntil: history.case.supplement?.until,
       accesses: try accesses(to: id, in: session), roles: viewer.roles(in: organ, office: history.case.office),
       today: today)
   }

@@ -60,7 +60,7 @@ package struct RequestProjection: Projection {
 private struct RequestReplay: ProjectionReplay {
   let organ: OrganID
   let rules: RequestRules
-  private var histories: [RequestID: CaseHistory] = [:]
+  private var events: [RequestID: [RecordedEvent]] = [:]
   private var others: [ProjectedRow] = []
 
   init(organ: OrganID, rules: RequestRules) {
@@ -71,12 +71,8 @@ private struct RequestReplay: ProjectionReplay {
   mutating func apply(_ entry: LogEntry) throws {
     guard let id = RequestID(entry.stream) else { return }
     let recorded = try RecordedEvent(entry)
-    if histories[id] == nil {
-      histories[id] = try CaseHistory(recorded, by: rules)
-    } else {
-      try histories[id]?.apply(recorded)
-    }
-    let version = histories[id]?.version ?? 0
+    events[id, default: []].append(recorded)
+    let version = events[id]?.count ?? 0
     if let document = DocumentRow(recorded.event, version: version) {
       others.append(
         ProjectedRow(
@@ -100,7 +96,9 @@ private struct RequestReplay: ProjectionReplay {
   var rows: [ProjectedRow] {
     var counts: [RequestCounts.Cell: Int] = [:]
     var rows = others
-    for (id, history) in histories {
+    for (id, events) in events {
+      // A case that the rules refuse altogether has no row: its stored one is then a difference.
+      guard let history = try? CaseHistory(events, by: rules) else { continue }
       rows.append(ProjectedRow(key: "case \(id)", RequestRow(history, id: id, organ: organ).columns))
       for cell in RequestCounts.cells(of: history.case.fact) { counts[cell, default: 0] += 1 }
     }

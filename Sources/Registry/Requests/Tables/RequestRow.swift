@@ -12,7 +12,7 @@ struct RequestRow: Hashable, Sendable {
   init(_ history: CaseHistory, id: RequestID, organ: OrganID) {
     let item = history.case
     let registration = item.registration
-    let due = item.review.dueStep
+    let due = DueColumns(item.dueSituation)
     self.id = id
     self.organ = organ
     columns = [
@@ -20,23 +20,17 @@ struct RequestRow: Hashable, Sendable {
       .init("outside_number", registration.outsideNumber), .init("outside_due", registration.outsideDue?.description),
       .init("backfilled", registration.isBackfilled), .init("arrived", item.arrived.description),
       .init("received", item.received?.description), .init("state", item.state.rawValue),
-      .init("due", history.due?.description),
-      .init("confirm_by", RequestRow.confirmBy(item)?.description),
-      .init("wait_until", history.waitUntil?.description), .init("office", item.office?.rawValue),
+      .init("situation", due.situation.rawValue), .init("due", due.due?.description),
+      .init("confirm_by", due.confirmBy?.description), .init("wait_until", due.waitUntil?.description),
+      .init("office", item.office?.rawValue),
       .init("office_due", item.officeUntil?.description), .init("applicant", item.applicant?.key),
-      .init("review_role", item.state == .inReview ? due?.role.rawValue : nil),
+      .init("review_role", item.review.dueStep?.role.rawValue),
       .init("review_bound", RequestRow.bound(item.review)),
       .init("disposition", item.outcome?.disposition.rawValue),
       .init("result", item.outcome?.disposition.row.rawValue), .init("closed", item.outcome?.day.description),
       .init("reply_number", item.issued?.number), .init("delivered", item.delivery?.day.description),
       .init("version", history.version),
     ]
-  }
-
-  /// An arrival is confirmed by the close of the next working day.
-  private static func confirmBy(_ item: RequestCase) -> Day? {
-    guard item.state == .unconfirmed else { return nil }
-    return item.calendar.workingDay(1, after: item.arrived)
   }
 
   /// `/p1/p2/`: who cannot take the step that is due, because they wrote or signed already.
@@ -48,8 +42,9 @@ struct RequestRow: Hashable, Sendable {
   }
 
   static let columnNames = [
-    "number", "channel", "outside_number", "outside_due", "backfilled", "arrived", "received", "state", "due",
-    "confirm_by", "wait_until", "office", "office_due", "applicant", "review_role", "review_bound", "disposition",
+    "number", "channel", "outside_number", "outside_due", "backfilled", "arrived", "received", "state", "situation",
+    "due", "confirm_by", "wait_until", "office", "office_due", "applicant", "review_role", "review_bound",
+    "disposition",
     "result", "closed", "reply_number", "delivered", "version",
   ]
 

@@ -11,7 +11,7 @@ package enum RequestSchema {
     CREATE TABLE request (
       id {text} PRIMARY KEY, organ {text} NOT NULL, number {text} NOT NULL, channel {text} NOT NULL,
       outside_number {text}, outside_due {text}, backfilled {bigint} NOT NULL, arrived {text} NOT NULL,
-      received {text}, state {text} NOT NULL, due {text}, confirm_by {text}, wait_until {text}, office {text},
+      received {text}, state {text} NOT NULL, situation {text} NOT NULL, due {text}, confirm_by {text}, wait_until {text}, office {text},
       office_due {text}, applicant {text}, review_role {text}, review_bound {text} NOT NULL, disposition {text},
       result {text}, closed {text}, reply_number {text}, delivered {text}, version {bigint} NOT NULL,
       changed {bigint} NOT NULL
@@ -20,6 +20,7 @@ package enum RequestSchema {
     CREATE INDEX request_by_number ON request (number);
     CREATE INDEX request_inbox ON request (organ, state, due);
     CREATE INDEX request_due ON request (organ, due);
+    CREATE INDEX request_situation ON request (organ, situation, due);
     CREATE INDEX request_office ON request (organ, office, state);
     CREATE INDEX request_received ON request (organ, received);
     CREATE INDEX request_closed ON request (organ, closed);

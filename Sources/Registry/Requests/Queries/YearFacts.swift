@@ -1,0 +1,106 @@
+import Database
+package import Disclosure
+
+/// 统计: the requests of one organ that the report of a year counts.
+package struct YearFacts: Hashable, Sendable {
+  package struct Fact: Hashable, Sendable {
+    package let id: RequestID
+    package let number: String
+    package let fact: RequestFact
+    package let disposition: Disposition?
+  }
+
+  package let facts: [Fact]
+  /// Requests that cannot be counted yet, because the receipt day or the applicant's kind is open; with their numbers.
+  package let uncounted: [Uncounted]
+
+  package struct Uncounted: Hashable, Sendable {
+    package let id: RequestID
+    package let number: String
+    package let isClosed: Bool
+  }
+
+  /// Counted by the same code as a ledger.
+  package func tableThree(_ year: ReportingYear) -> TableThree {
+    TableThree(counting: facts.map(\.fact), in: year)
+  }
+}
+
+extension Registry {
+  /// The requests that count in `year`, as far as `viewer` sees them.
+  package func yearFacts(
+    of organ: OrganID, _ year: ReportingYear, for viewer: Viewer
+  ) async throws -> YearFacts {
+    let condition = viewer.predicate.and(.equal("request.organ", organ.rawValue)).and(
+      SQLCondition(
+        "coalesce(received, arrived) <= ? AND (closed IS NULL OR closed >= ?)",
+        [.text(year.lastDay.description), .text(year.firstDay.description)]))
+    return try await database.read { session in
+      let rows = try session.rows(
+        """
+        SELECT id, number, applicant, received, disposition, closed FROM request WHERE \(condition.sql)
+        ORDER BY number
+        """, condition.values, row: { try FactRow($0) })
+      return YearFacts(
+        facts: rows.compactMap(\.counted), uncounted: rows.filter { $0.fact == nil }.map(\.uncounted))
+    }
+  }
+
+  /// 表三 of `year` from the count index; nil when `viewer` does not see the whole organ.
+  package func tableThree(
+    of organ: OrganID, _ year: ReportingYear, for viewer: Viewer
+  ) async throws -> TableThree? {
+    guard viewer.seesAll(of: organ) else { return nil }
+    return try await database.read { try RequestCounts.tableThree(of: [organ], year, in: $0) }
+  }
+
+  /// 表三 of `year` over every organ that `viewer` sees whole.
+  package func tableThreeOfAll(_ year: ReportingYear, for viewer: Viewer) async throws -> TableThree {
+    let organs = ([viewer.organ] + viewer.beneath.sorted()).filter { viewer.seesAll(of: $0) }
+    return try await database.read { try RequestCounts.tableThree(of: organs, year, in: $0) }
+  }
+
+  /// The cases behind a cell of 表三.
+  package func explain(
+    _ row: TableThreeRow, _ column: TableThreeColumn, of organ: OrganID, _ year: ReportingYear, for viewer: Viewer
+  ) async throws -> [YearFacts.Fact] {
+    try await yearFacts(of: organ, year, for: viewer).facts.filter { item in
+      guard let share = item.fact.share(of: year), column == .total || item.fact.applicant.column == column else {
+        return false
+      }
+      return share.intake == row || share.outcome == row || (row == .handledTotal && share.outcome.isResult)
+    }
+  }
+}
+
+private struct FactRow {
+  let id: RequestID
+  let number: String
+  let disposition: Disposition?
+  let closed: Day?
+  let fact: RequestFact?
+
+  init(_ row: borrowing Row) throws {
+    id = RequestID(try row[0])
+    number = try row[1]
+    let applicant = (try row[2] as String?).flatMap(ApplicantKind.init(key:))
+    let received = try StoredDayOrNone(row, 3).value
+    disposition = (try row[4] as String?).flatMap(Disposition.init(rawValue:))
+    closed = try StoredDayOrNone(row, 5).value
+    guard let applicant, let received else {
+      fact = nil
+      return
+    }
+    if let closed, let disposition {
+      fact = RequestFact(applicant: applicant, received: received, closed: closed, result: disposition.row)
+    } else {
+      fact = RequestFact(applicant: applicant, received: received)
+    }
+  }
+
+  var counted: YearFacts.Fact? {
+    fact.map { YearFacts.Fact(id: id, number: number, fact: $0, disposition: disposition) }
+  }
+
+  var uncounted: YearFacts.Uncounted { .init(id: id, number: number, isClosed: closed != nil) }
+}
