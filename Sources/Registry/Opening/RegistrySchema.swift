@@ -1,7 +1,11 @@
 package import Database
 
-/// The tables of this target; steps are added and never changed after a release.
+/// 表结构: the tables of this target; steps are added and never changed after a release.
 package enum RegistrySchema {
+  /// The whole schema of the program; every part keeps its own list, and a new part is joined at the end.
+  package static let all = migrations + OutboxSchema.migrations
+
+  /// What every other part stands on.
   package static let migrations = [
     Migration("登记系统", tables),
     Migration("日志只增不改", sqlite: guardSQLite, postgres: guardPostgres),
