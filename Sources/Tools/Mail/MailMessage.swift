@@ -79,7 +79,7 @@ package struct MailMessage: Hashable, Sendable {
     let name = attachment.name
     guard !name.isEmpty, name.utf8.count <= 200, !name.contains("/"), !name.contains("\\"), MailText.isOneLine(name)
     else { throw .attachmentName }
-    let parts = attachment.mediaType.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let parts = attachment.mediaType.split(separator: "/", omittingEmptySubsequences: false)
     // A media type's names are made of what a mail address's are.
     guard parts.count == 2, attachment.mediaType.utf8.count <= 120,
       parts.allSatisfy({ MailAddress("\($0)@a.b") != nil })

@@ -42,7 +42,7 @@ package struct MailServer: Hashable, Sendable {
   /// PEM file of the authorities that the server's certificate may come from; nil: those of the system.
   package let authorities: String?
   package let connectTimeout: Duration
-  /// For the whole dialogue, the message included.
+  /// For the whole dialogue, the message included; a goodbye that is not answered may take as long again.
   package let timeout: Duration
 
   package init(

@@ -28,14 +28,15 @@ enum MailText {
 
   static let lineEnd: [UInt8] = [13, 10]
 
-  /// A header's text: as it is when it is short and plain, else in encoded words, one a line, none cutting a character.
+  /// A header's text: as it is when it is short and plain, else in encoded words, one a line of at most 76 characters,
+  /// none cutting a character.
   static func header(_ text: String, always: Bool = false) -> String {
     let isPlain = text.utf8.count <= 60 && text.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !text.contains("=?")
     if isPlain, !always { return text }
     var words: [[UInt8]] = [[]]
     for character in text.unicodeScalars {
       let bytes = Array(String(character).utf8)
-      if (words.last?.count ?? 0) + bytes.count > 45 { words.append([]) }
+      if (words.last?.count ?? 0) + bytes.count > 39 { words.append([]) }
       words[words.count - 1] += bytes
     }
     return words.map { "=?UTF-8?B?\(String(decoding: base64($0), as: UTF8.self))?=" }.joined(separator: "\r\n ")

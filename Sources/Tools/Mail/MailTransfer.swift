@@ -1,4 +1,5 @@
 import CCurl
+import Glibc
 import Synchronization
 
 /// One dialogue with the server. Blocks the thread that runs it.
@@ -15,7 +16,11 @@ final class MailTransfer: Sendable {
 
   func cancel() { isCancelled.store(true, ordering: .relaxed) }
 
-  private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+  /// A server that closes early must not end us: libcurl leaves that signal to the program (`CURLOPT_NOSIGNAL`).
+  private static let isReady: Bool = {
+    _ = signal(SIGPIPE, SIG_IGN)
+    return curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+  }()
 
   func run() -> MailOutcome {
     guard Self.isReady, let curl = curl_easy_init() else {
@@ -59,6 +64,9 @@ final class MailTransfer: Sendable {
       gongkai_curl_set_long(curl, CURLOPT_USE_SSL, Int(tls.rawValue)),
       gongkai_curl_set_long(curl, CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(server.connectTimeout)),
       gongkai_curl_set_long(curl, CURLOPT_TIMEOUT_MS, Self.milliseconds(server.timeout)),
+      // The goodbye, which the limit above does not cover.
+      gongkai_curl_set_long(
+        curl, CURLOPT_SERVER_RESPONSE_TIMEOUT, max(1, Self.milliseconds(server.timeout) / 1000)),
     ]
     guard let authorities = server.authorities else { return settings }
     return settings + [gongkai_curl_set_string(curl, CURLOPT_CAINFO, authorities)]
