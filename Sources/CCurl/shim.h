@@ -8,6 +8,9 @@ static inline CURLcode gongkai_curl_set_string(CURL *curl, CURLoption option, co
 static inline CURLcode gongkai_curl_set_long(CURL *curl, CURLoption option, long value) {
   return curl_easy_setopt(curl, option, value);
 }
+static inline CURLcode gongkai_curl_set_size(CURL *curl, CURLoption option, curl_off_t value) {
+  return curl_easy_setopt(curl, option, value);
+}
 static inline CURLcode gongkai_curl_set_list(CURL *curl, CURLoption option, struct curl_slist *value) {
   return curl_easy_setopt(curl, option, value);
 }
@@ -17,4 +20,12 @@ static inline CURLcode gongkai_curl_set_pointer(CURL *curl, CURLoption option, v
 typedef size_t (*gongkai_curl_reader)(char *, size_t, size_t, void *);
 static inline CURLcode gongkai_curl_set_reader(CURL *curl, CURLoption option, gongkai_curl_reader value) {
   return curl_easy_setopt(curl, option, value);
+}
+// Called about once a second; anything but 0 ends the transfer.
+typedef int (*gongkai_curl_watcher)(void *, curl_off_t, curl_off_t, curl_off_t, curl_off_t);
+static inline CURLcode gongkai_curl_set_watcher(CURL *curl, gongkai_curl_watcher value) {
+  return curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, value);
+}
+static inline CURLcode gongkai_curl_get_long(CURL *curl, CURLINFO info, long *value) {
+  return curl_easy_getinfo(curl, info, value);
 }

@@ -101,11 +101,9 @@ import Testing
       let orphan = try fixture.files.store([2])
       try Disk.write([3], to: fixture.files.folder + "/incoming/broken")
       let written = Instant.now
-      @Sendable func sweep(hoursLater hours: Int) async throws -> Int {
-        try await fixture.database.read { session in
-          try fixture.files.sweep(at: written.adding(seconds: hours * 3600)) {
-            try FileRegister.isNamed($0, in: session)
-          }
+      func sweep(hoursLater hours: Int) async throws -> Int {
+        try await fixture.files.sweep(at: written.adding(seconds: hours * 3600)) { old in
+          try await fixture.database.read { try FileRegister.unnamed(old, in: $0) }
         }
       }
       #expect(try await sweep(hoursLater: 23) == 0)

@@ -20,7 +20,7 @@ package struct Restore: Sendable {
   }
 
   /// Works in a folder beside the target, which gets its name only when everything was found sound.
-  package func run(projections: [any Projection] = []) async throws -> Outcome {
+  package func run(projections: [any Projection] = RegistryProjections.all) async throws -> Outcome {
     let manifest = try readManifest()
     guard let database = manifest.database else { throw BackupRefusal.withoutDatabase }
     guard try Disk.names(in: dataFolder).isEmpty else { throw BackupRefusal.notEmpty(path: dataFolder) }

@@ -34,6 +34,11 @@ package struct FileRegister: Sendable {
     try session.first("SELECT 1 FROM file WHERE address = $1", address.hex) { _ in true } ?? false
   }
 
+  /// Those of `addresses` that no row names.
+  package static func unnamed(_ addresses: [Digest], in session: Session) throws -> [Digest] {
+    try addresses.filter { try !isNamed($0, in: session) }
+  }
+
   /// 更换: seals up to `count` file keys anew.
   ///
   /// - Returns: How many there were; 0 when nothing is left to do.

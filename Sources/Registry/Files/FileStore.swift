@@ -54,18 +54,22 @@ package struct FileStore: Hashable, Sendable {
 
   /// 清理: removes files older than a day that no row names: what a broken upload or a rolled back action left.
   ///
-  /// - Parameter isNamed: Whether the database names that file; asked right before it is removed.
+  /// - Parameter unnamed: Which of these files the database does not name; asked shelf by shelf, right before they are
+  ///   removed, so that no transaction stays open while the disk is walked.
   /// - Returns: How many were removed.
-  package func sweep(at now: Instant, isNamed: (Digest) throws -> Bool) throws -> Int {
+  package func sweep(at now: Instant, unnamed: ([Digest]) async throws -> [Digest]) async throws -> Int {
     var count = 0
     for name in try Disk.names(in: incoming) where isOld("\(incoming)/\(name)", at: now) {
       try Disk.remove("\(incoming)/\(name)")
       count += 1
     }
-    try forEachFile { address, path in
-      guard isOld(path, at: now), try !isNamed(address) else { return }
-      try Disk.remove(path)
-      count += 1
+    for shelf in try Disk.names(in: folder) where shelf.utf8.count == 2 {
+      let old = try addresses(on: shelf).filter { isOld(path(of: $0), at: now) }
+      if old.isEmpty { continue }
+      for address in try await unnamed(old) {
+        try Disk.remove(path(of: address))
+        count += 1
+      }
     }
     return count
   }
@@ -75,12 +79,8 @@ package struct FileStore: Hashable, Sendable {
     return now.milliseconds - status.st_mtim.tv_sec * 1000 > 86_400_000
   }
 
-  /// Every file whose name is a digest.
-  func forEachFile(_ one: (Digest, String) throws -> Void) throws {
-    for shelf in try Disk.names(in: folder) where shelf.utf8.count == 2 {
-      for name in try Disk.names(in: "\(folder)/\(shelf)") {
-        if let address = Digest(hex: shelf + name) { try one(address, "\(folder)/\(shelf)/\(name)") }
-      }
-    }
+  /// The files on a shelf whose names are digests.
+  private func addresses(on shelf: String) throws(DiskFailure) -> [Digest] {
+    try Disk.names(in: "\(folder)/\(shelf)").compactMap { Digest(hex: shelf + $0) }
   }
 }

@@ -10,6 +10,9 @@ package struct Lease: Hashable, Sendable {
     self.seconds = seconds
   }
 
+  /// How far apart the servers' clocks may go, in seconds.
+  static let clockTolerance = 600
+
   /// Takes the lease for `holder` unless it is held.
   ///
   /// A lease that ends later than any can was taken by a clock far ahead, and holds nobody back.
@@ -18,7 +21,7 @@ package struct Lease: Hashable, Sendable {
     try session.execute(
       "INSERT INTO lease (name, holder, until) VALUES ($1, '', 0) ON CONFLICT (name) DO NOTHING", name)
     return try session.execute(
-      "UPDATE lease SET holder = $2, until = $3 WHERE name = $1 AND (until <= $4 OR until > $3)", name, holder,
-      until.milliseconds, now.milliseconds) == 1
+      "UPDATE lease SET holder = $2, until = $3 WHERE name = $1 AND (until <= $4 OR until > $5)", name, holder,
+      until.milliseconds, now.milliseconds, until.adding(seconds: Lease.clockTolerance).milliseconds) == 1
   }
 }

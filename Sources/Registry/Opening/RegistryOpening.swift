@@ -41,11 +41,9 @@ package struct RegistryOpening: Sendable {
 
   /// Opens what is there; at the first run makes keys, marks the files' folder and registers the installation.
   ///
-  /// - Parameter migrations: All steps of the program's schema, those of this target first.
-  package func open(
-    at now: Instant, migrations: [Migration] = RegistrySchema.migrations
-  ) async throws -> Registry {
-    try await database.migrate(migrations)
+  /// The database is brought to the program's whole schema.
+  package func open(at now: Instant) async throws -> Registry {
+    try await database.migrate(RegistrySchema.all)
     guard let installation = try await database.read({ try Installation.stored(in: $0) }) else {
       return try await create(at: now)
     }
@@ -60,9 +58,9 @@ package struct RegistryOpening: Sendable {
   }
 
   /// Refuses a database that is empty or older than this program.
-  package func checkSchema(_ migrations: [Migration] = RegistrySchema.migrations) async throws {
-    let pending = try await database.pending(of: migrations)
-    guard pending.isEmpty else { throw pending == migrations ? Refusal.empty : Refusal.older }
+  package func checkSchema() async throws {
+    let pending = try await database.pending(of: RegistrySchema.all)
+    guard pending.isEmpty else { throw pending == RegistrySchema.all ? Refusal.empty : Refusal.older }
   }
 
   private func open(_ installation: Installation) throws(Refusal) -> Registry {

@@ -1,10 +1,12 @@
 package import Database
 
-/// The tables of this target; steps are added and never changed after a release.
+/// 表结构: the tables of this target; steps are added and never changed after a release.
 package enum RegistrySchema {
-  /// Every step of the program, in the order in which they are applied.
-  package static let all = migrations + PeopleSchema.migrations + RequestSchema.migrations
+  /// The whole schema of the program; every part keeps its own list, and a new part is joined at the end.
+  package static let all =
+    migrations + PeopleSchema.migrations + RequestSchema.migrations + OutboxSchema.migrations
 
+  /// What every other part stands on.
   package static let migrations = [
     Migration("登记系统", tables),
     Migration("日志只增不改", sqlite: guardSQLite, postgres: guardPostgres),

@@ -13,8 +13,8 @@ package struct Verification: Sendable {
   ///     are verified with the public keys in the database.
   ///   - against: A checkpoint kept outside, of which everything must be a continuation.
   package init(
-    of database: SQLDatabase, files: FileStore, keyring: Keyring?, projections: [any Projection] = [],
-    against: SignedCheckpoint? = nil
+    of database: SQLDatabase, files: FileStore, keyring: Keyring?,
+    projections: [any Projection] = RegistryProjections.all, against: SignedCheckpoint? = nil
   ) {
     self.database = database
     self.files = files
@@ -23,7 +23,9 @@ package struct Verification: Sendable {
     self.against = against
   }
 
-  package init(of registry: Registry, projections: [any Projection] = [], against: SignedCheckpoint? = nil) {
+  package init(
+    of registry: Registry, projections: [any Projection] = RegistryProjections.all, against: SignedCheckpoint? = nil
+  ) {
     self.init(
       of: registry.database, files: registry.files, keyring: registry.keyring, projections: projections,
       against: against)

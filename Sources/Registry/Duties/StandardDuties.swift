@@ -1,0 +1,34 @@
+import Database
+
+extension Duties {
+  /// What every installation does by itself.
+  ///
+  /// - Parameters:
+  ///   - expire: Ends sessions and tokens that are too old.
+  ///   - remind: Writes the reminders of the day as jobs, under keys that hold the day.
+  package static func standard(
+    of registry: Registry, server: String, expire: @escaping @Sendable (Instant) async throws -> Void,
+    remind: @escaping @Sendable (Instant) async throws -> Void
+  ) -> Duties {
+    Duties(
+      [
+        Duty("checkpoint", .every(seconds: 60), limit: 60) { now in
+          _ = try await Checkpoints(registry).writeIfDue(server: server, at: now)
+        },
+        Duty("expiry", .every(seconds: 600), limit: 600, work: expire),
+        Duty("sweep", .daily(hour: 3, minute: 0), limit: 6 * 3600) { now in
+          _ = try await registry.files.sweep(at: now) { old in
+            try await registry.database.read { try FileRegister.unnamed(old, in: $0) }
+          }
+        },
+        Duty("outbox", .daily(hour: 3, minute: 30), limit: 3600) { now in
+          let outbox = Outbox(registry)
+          while try await outbox.forget(settledBefore: now.adding(seconds: -jobsAreKept)) > 0 {}
+        },
+        Duty("reminders", .daily(hour: 8, minute: 0), limit: 3600, work: remind),
+      ], in: registry.database, server: server)
+  }
+
+  /// 180 days, in seconds: as long as anybody may ask whether a mail went out.
+  private static let jobsAreKept = 180 * 86_400
+}
