@@ -15,6 +15,9 @@ package struct RegistryOpening: Sendable {
     self.keyFile = keyFile
   }
 
+  /// Makes the data folder, for its owner and group alone, unless it is there.
+  package static func makeFolder(_ path: String) throws(DiskFailure) { try Disk.createFolder(path) }
+
   package static func isDatabase(_ path: String) -> Bool { Disk.exists(path) && !Disk.isFolder(path) }
 
   /// Why pieces are not opened together.
