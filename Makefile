@@ -43,8 +43,9 @@ soak: setup ## 大量随机测试（优化版，约一小时）
 bench: setup ## 速度和内存，写到标准输出
 	scripts/bench
 
-release: setup ## 优化版可执行文件：.build/release/gongkai
+release: setup ## 优化版可执行文件 .build/release/gongkai 和 .deb 安装包（在 out 中）
 	swift build -c release --static-swift-stdlib --product gongkai
+	scripts/deb
 
 clean: ## 删除编译结果和示例输出
 	rm -rf .build .build-* demo

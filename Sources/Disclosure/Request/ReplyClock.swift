@@ -54,7 +54,10 @@ package struct ReplyClock: Sendable {
   }
 
   /// Takes one more event; the clock is unchanged when it throws.
-  package mutating func apply(_ event: ClockEvent) throws(ClockProblem) {
+  ///
+  /// - Parameter isOnRecord: Whether it was taken before, perhaps by another calendar: an extension that was in time then
+  ///   is not refused because a holiday notice has moved the day since.
+  package mutating func apply(_ event: ClockEvent, isOnRecord: Bool = false) throws(ClockProblem) {
     guard event.day >= receipt else { throw .malformed(.beforeReceipt(event, receipt: receipt)) }
     guard event.day >= lastEvent else { throw .malformed(.outOfOrder(event, previous: lastEvent)) }
     switch event.step {
@@ -64,7 +67,7 @@ package struct ReplyClock: Sendable {
       restart(on: event.day)
     case .consultationSent(let id): try consultations.open(id, event)
     case .consultationAnswered(let id), .consultationExpired(let id): try consultations.close(id, event)
-    case .extended(let workingDays): try extend(by: workingDays, on: event.day)
+    case .extended(let workingDays): try extend(by: workingDays, on: event.day, isOnRecord)
     case .feeNoticed: payment.begin(on: event.day)
     case .feePaid:
       guard payment.end(on: event.day) else { throw .malformed(.answerWithoutQuestion(event)) }
@@ -88,12 +91,12 @@ package struct ReplyClock: Sendable {
   }
 
   /// 《条例》第三十三条第二款: once in a period, by 1–20 working days, before the period has run out.
-  private mutating func extend(by workingDays: Int, on day: Day) throws(ClockProblem) {
+  private mutating func extend(by workingDays: Int, on day: Day, _ isOnRecord: Bool) throws(ClockProblem) {
     if isExtended { throw .refused(.secondExtension(on: day)) }
     guard (1...20).contains(workingDays) else {
       throw .refused(.extensionLength(on: day, workingDays: workingDays))
     }
-    if let due = end(through: day.previous) { throw .refused(.extensionAfterDue(on: day, due: due)) }
+    if !isOnRecord, let due = end(through: day.previous) { throw .refused(.extensionAfterDue(on: day, due: due)) }
     isExtended = true
     remaining += workingDays
   }
@@ -118,7 +121,8 @@ package struct ReplyClock: Sendable {
       ranOutOn: standsSince.flatMap { end(through: $0.previous) })
   }
 
-  private func state(today: Day?) -> ReplyState {
+  /// 期限状态 alone, without the days.
+  package func state(today: Day?) -> ReplyState {
     if supplement.isOpen { return isAfter(today, supplementUntil) ? .supplementLapsed : .waitingForSupplement }
     if let notice = payment.openSince {
       let payBy = StatutoryLimit.feePayment.lastDay(from: notice, in: calendar)

@@ -13,76 +13,134 @@ package struct Review: Hashable, Sendable {
     case passed
   }
 
-  package let ladder: ReviewLadder
+  package let ladders: ReviewLadders
+  /// Of the last submission; before the first one, that from which the organ began.
+  package private(set) var ladder: ReviewLadder
   package private(set) var state: State = .open
   package private(set) var digest: String?
   package private(set) var author: PersonID?
   /// Of the current round.
   package private(set) var signatures: [ReviewSignature] = []
+  /// The day of the submission, or of the last signature after it; nil before the first submission.
+  package private(set) var lastStepOn: Day?
   /// How often it was submitted.
   package private(set) var rounds = 0
   /// Why it was sent back last; nil after a new submission.
   package private(set) var returnReason: String?
 
-  package init(ladder: ReviewLadder = .standard) { self.ladder = ladder }
+  package init(ladders: ReviewLadders = .standard) {
+    self.ladders = ladders
+    ladder = ladders.first
+  }
 
-  package mutating func apply(_ event: ReviewEvent) throws(ReviewRefusal) {
+  /// Takes a new event; the review is unchanged when it throws.
+  ///
+  /// - Parameter signers: Who may sign. A signature by anybody else is refused.
+  package mutating func apply(
+    _ event: ReviewEvent, on day: Day, signers: SigningAuthority
+  ) throws(ReviewRefusal) {
+    try take(event, day, signers)
+  }
+
+  /// Takes an event that is on record: the rules that were asked when it was recorded (who may sign, separation, the waiver) are not asked again.
+  package mutating func replay(_ event: ReviewEvent, on day: Day) throws(ReviewRefusal) { try take(event, day, nil) }
+
+  private mutating func take(_ event: ReviewEvent, _ day: Day, _ signers: SigningAuthority?) throws(ReviewRefusal) {
     switch event {
-    case .submitted(let digest, let author): try submit(digest, author)
-    case .passed(let signature): try pass(signature)
+    case .submitted(let digest, let author): try submit(digest, author, day)
+    case .passed(let signature):
+      try check(signature, day, signers)
+      if signers != nil { try checkSeparation(signature, day) }
+      pass(signature, day)
     case .returned(let signature, let reason):
       guard !reason.isEmpty else { throw .returnWithoutReason }
-      try check(signature)
+      try check(signature, day, signers)
       (state, returnReason) = (.open, reason)
     case .recalled:
-      guard case .waiting = state else { throw .notInReview }
+      // Also a text that is signed but not issued: a mistake found in time is mended by a new round.
+      guard state != .open else { throw .notInReview }
       state = .open
     }
   }
 
-  private mutating func submit(_ digest: String, _ author: PersonID) throws(ReviewRefusal) {
+  private mutating func submit(_ digest: String, _ author: PersonID, _ day: Day) throws(ReviewRefusal) {
     guard state == .open else { throw .alreadyInReview }
     guard !digest.isEmpty else { throw .nothingToReview }
     (self.digest, self.author, state, returnReason) = (digest, author, .waiting(step: 0), nil)
+    ladder = ladders.ladder(on: day)
+    lastStepOn = day
     signatures = []
     rounds += 1
   }
 
-  private mutating func pass(_ signature: ReviewSignature) throws(ReviewRefusal) {
-    try check(signature)
-    try checkSeparation(signature)
+  private mutating func pass(_ signature: ReviewSignature, _ day: Day) {
     signatures.append(signature)
+    lastStepOn = signature.day(recordedOn: day)
     let next = signature.step + 1
     state = next < ladder.steps.count ? .waiting(step: next) : .passed
   }
 
-  private func check(_ signature: ReviewSignature) throws(ReviewRefusal) {
-    guard case .waiting(let step) = state else { throw .notInReview }
-    guard signature.step == step else { throw .otherStep(due: ladder.steps[step].name) }
+  // MARK: - Rules
+
+  private func check(_ signature: ReviewSignature, _ day: Day, _ signers: SigningAuthority?) throws(ReviewRefusal) {
+    guard let due = dueStep, case .waiting(let step) = state else { throw .notInReview }
+    guard signature.step == step else { throw .otherStep(due: due.name) }
     guard signature.digest == digest else { throw .otherRevision }
-    if let paper = signature.paper, paper.recordedBy == signature.signer, ladder.waiver == nil {
-      throw .recordedBySigner
+    guard let signers else { return }
+    try checkDays(signature, day)
+    try checkPaper(signature, day)
+    try checkAuthority(signature, due, day, signers)
+  }
+
+  private func checkDays(_ signature: ReviewSignature, _ day: Day) throws(ReviewRefusal) {
+    let signed = signature.day(recordedOn: day)
+    if let lastStepOn, signed < lastStepOn { throw .beforePreviousStep(lastStepOn) }
+    if signed > day { throw .signedAfterRecording(recorded: day) }
+  }
+
+  private func checkPaper(_ signature: ReviewSignature, _ day: Day) throws(ReviewRefusal) {
+    guard let paper = signature.paper else { return }
+    if paper.scan.isEmpty { throw .scanMissing }
+    if paper.recordedBy == signature.signer, !isWaived(on: day) { throw .recordedBySigner }
+  }
+
+  private func checkAuthority(
+    _ signature: ReviewSignature, _ due: ReviewLadder.Step, _ day: Day, _ signers: SigningAuthority
+  ) throws(ReviewRefusal) {
+    guard let principal = signature.onBehalfOf else {
+      if !signers.holds(signature.signer, due.role) { throw .otherRole(step: due.name, due.role) }
+      return
+    }
+    let signed = signature.day(recordedOn: day)
+    guard signers.covers(signature.signer, for: principal, in: due.role, on: signed) else {
+      throw .noDelegation(step: due.name, on: signed)
     }
   }
 
-  private func checkSeparation(_ signature: ReviewSignature) throws(ReviewRefusal) {
-    guard ladder.waiver == nil else { return }
+  private func checkSeparation(_ signature: ReviewSignature, _ day: Day) throws(ReviewRefusal) {
+    if isWaived(on: signature.day(recordedOn: day)) { return }
     let bound = [signature.signer, signature.onBehalfOf].compactMap { $0 }
     if let author, bound.contains(author) { throw .ownText }
-    for earlier in signatures {
-      if bound.contains(earlier.signer) || earlier.onBehalfOf.map(bound.contains) ?? false {
-        throw .secondStep(first: ladder.steps[earlier.step].name)
-      }
+    for earlier in signatures where bound.contains(where: { earlier.signer == $0 || earlier.onBehalfOf == $0 }) {
+      throw .secondStep(first: ladder.steps.indices.contains(earlier.step) ? ladder.steps[earlier.step].name : "")
     }
   }
 
-  /// Why `person` cannot take the step that is due; nil when they can. The role is the permission table's matter.
-  package func refusal(for person: PersonID) -> ReviewRefusal? {
+  private func isWaived(on day: Day) -> Bool { ladder.waiver.map { $0.day <= day } ?? false }
+}
+
+extension Review {
+  /// Why `person` cannot pass the step that is due on `day`; nil when they can.
+  ///
+  /// - Parameter principal: In whose place, when not their own.
+  package func refusal(
+    for person: PersonID, onBehalfOf principal: PersonID? = nil, on day: Day, signers: SigningAuthority
+  ) -> ReviewRefusal? {
     guard case .waiting(let step) = state, let digest else { return .notInReview }
-    let signature = ReviewSignature(step: step, digest: digest, signer: person)
+    var trial = self
+    let signature = ReviewSignature(step: step, digest: digest, signer: person, onBehalfOf: principal)
     do throws(ReviewRefusal) {
-      try check(signature)
-      try checkSeparation(signature)
+      try trial.apply(.passed(signature), on: day, signers: signers)
       return nil
     } catch { return error }
   }
@@ -91,32 +149,5 @@ package struct Review: Hashable, Sendable {
   package var dueStep: ReviewLadder.Step? {
     guard case .waiting(let step) = state, ladder.steps.indices.contains(step) else { return nil }
     return ladder.steps[step]
-  }
-}
-
-/// Why a step on the ladder is refused.
-package enum ReviewRefusal: Error, Hashable, Sendable {
-  case alreadyInReview
-  case notInReview
-  case nothingToReview
-  case otherStep(due: String)
-  case otherRevision
-  case ownText
-  case secondStep(first: String)
-  case returnWithoutReason
-  case recordedBySigner
-
-  package var sentence: String {
-    switch self {
-    case .alreadyInReview: "本稿正在审核，不能再次送审。要修改，请先撤回送审。"
-    case .notInReview: "本稿不在审核中，不能签署意见。"
-    case .nothingToReview: "没有可供审核的文稿，请先拟稿。"
-    case .otherStep(let due): "现在应当办理的环节是“\(due)”，请刷新页面后再办理。"
-    case .otherRevision: "文稿在您打开页面之后有改动，签署的不是同一稿。请阅读最新一稿后再签署。"
-    case .ownText: "拟稿人不能审核自己起草的文稿（任何两个环节不得由同一人担任），请由其他有权人员办理。"
-    case .secondStep(let first): "您已经在“\(first)”环节签署意见，任何两个环节不得由同一人担任，请由其他有权人员办理。"
-    case .returnWithoutReason: "退回应当写明理由，请填写后再退回。"
-    case .recordedBySigner: "线下签批应当由签批人以外的人员登记。"
-    }
   }
 }

@@ -6,7 +6,7 @@ package enum ReviewEvent: Hashable, Sendable {
   case passed(ReviewSignature)
   /// 退回 to the author.
   case returned(ReviewSignature, reason: String)
-  /// 撤回送审 by the author.
+  /// 撤回送审, of a text in review or signed and not yet issued.
   case recalled
 }
 
@@ -31,6 +31,9 @@ package struct ReviewSignature: Hashable, Sendable {
     self.onBehalfOf = onBehalfOf
     self.paper = paper
   }
+
+  /// The day of signing: that on the paper form, else the day of the event.
+  package func day(recordedOn day: Day) -> Day { paper?.signedOn ?? day }
 }
 
 /// 线下签批: recorded by a clerk from the signed form.

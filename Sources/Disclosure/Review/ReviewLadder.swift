@@ -38,6 +38,7 @@ package struct ReviewLadder: Hashable, Sendable {
 
 /// 审核回避的例外: who decided it, when and why; two persons, so that nobody excuses themselves.
 package struct SeparationWaiver: Hashable, Sendable {
+  /// The day from which it holds; what was signed earlier stays bound.
   package let day: Day
   package let reason: String
   package let decidedBy: PersonID

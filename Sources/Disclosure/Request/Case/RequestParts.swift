@@ -8,14 +8,46 @@ package struct RequestConsultation: Hashable, Sendable {
   package let id: String
   package let party: ConsultedParty
   package let sent: Day
-  package var delivered: Day?
-  package var ended: End?
+  package internal(set) var delivered: Day?
+  package internal(set) var ended: End?
 
   /// The last day for an answer, once its delivery is proved.
   package func lastDay(in calendar: WorkCalendar) -> Day? {
     guard let delivered else { return nil }
     let limit = party == .coMaker ? StatutoryLimit.jointMakerAnswer : .thirdPartyAnswer
     return limit.lastDay(from: delivered, in: calendar)
+  }
+}
+
+/// 补正, the one of a request (《条例》第三十条).
+package struct RequestSupplement: Hashable, Sendable {
+  package let asked: Day
+  /// The last day set for it.
+  package let until: Day
+  /// The day on which the notice reached the applicant, once proved.
+  package internal(set) var delivered: Day?
+  package internal(set) var received: Day?
+}
+
+/// 延长答复期限, and who consented (第三十三条第二款).
+package struct RequestExtension: Hashable, Sendable {
+  package let day: Day
+  package let workingDays: Int
+  package let consentedBy: PersonID
+}
+
+/// 信息处理费, one notice; amount in 分.
+package struct RequestFee: Hashable, Sendable {
+  /// The day on which the applicant received the notice.
+  package let noticed: Day
+  package let basis: FeeBasis
+  package let quantity: Int
+  package let amount: Int
+  package internal(set) var paid: Day?
+
+  /// The last day for the payment (109号第六条).
+  package func payBy(in calendar: WorkCalendar) -> Day {
+    StatutoryLimit.feePayment.lastDay(from: noticed, in: calendar)
   }
 }
 

@@ -1,0 +1,164 @@
+import Database
+import Disclosure
+import Documents
+
+extension Registry {
+  /// - Throws: `PeopleRefusal.noSuchOrgan`.
+  package func directory(of organ: OrganID) async throws -> Directory {
+    try await database.read { session in try DirectoryQuery(organ: organ, session: session).run() }
+  }
+
+  /// All organs of the installation, by name.
+  package func organs() async throws -> [Organ] {
+    try await database.read { session in try DirectoryQuery.organs(in: session) }
+  }
+}
+
+/// Reads one organ's rows in one transaction.
+struct DirectoryQuery {
+  let organ: OrganID
+  let session: Session
+
+  func run() throws -> Directory {
+    let found = try session.first(
+      "SELECT organ, name, level, parent, successor, closed FROM organ WHERE organ = $1", organ.rawValue
+    ) { try Organ($0) }
+    guard let found else { throw PeopleRefusal.noSuchOrgan }
+    return Directory(
+      organ: found, offices: try offices(), people: try people(), leadingGroup: try leadingGroup(),
+      duties: try duties(), delegations: try delegations())
+  }
+
+  static func organs(in session: Session) throws -> [Organ] {
+    try session.query("SELECT organ, name, level, parent, successor, closed FROM organ ORDER BY name, organ") {
+      try Organ($0)
+    }
+  }
+
+  private func offices() throws -> [Office] {
+    try session.query(
+      "SELECT id, name, position, closed FROM office WHERE organ = $1 ORDER BY position, name, id", organ.rawValue
+    ) { row in
+      Office(
+        id: OfficeID(try row[0] as String), name: try row[1], position: try row[2], closed: try StoredDay(row, 3).day)
+    }
+  }
+
+  private func people() throws -> [Person] {
+    let posts = Dictionary(grouping: try posts(), by: \.person)
+    let roles = try roles()
+    return try session.query(
+      """
+      SELECT person.id, person.name, person.phone, person.email, person.left_on, account.name
+      FROM person LEFT JOIN account ON account.person = person.id AND account.closed IS NULL
+      WHERE person.organ = $1 ORDER BY person.name, person.id
+      """, organ.rawValue
+    ) { row in
+      let id = PersonID(try row[0] as String)
+      return Person(
+        id: id, name: try row[1], posts: posts[id] ?? [], roles: roles[id] ?? [], account: try row[5],
+        phone: try StoredReference(row, 2).reference, email: try StoredReference(row, 3).reference,
+        left: try StoredDay(row, 4).day)
+    }
+  }
+
+  private func posts() throws -> [Post] {
+    try session.query(
+      "SELECT id, person, office, title, since, until FROM post WHERE organ = $1 ORDER BY since, id", organ.rawValue
+    ) { row in
+      let office: String? = try row[2]
+      return Post(
+        id: try row[0], person: PersonID(try row[1] as String), office: office.map { OfficeID($0) },
+        title: try row[3], since: try StoredDay(row, 4).day, until: try StoredDay(row, 5).day)
+    }
+  }
+
+  private func roles() throws -> [PersonID: Set<Role>] {
+    var roles: [PersonID: Set<Role>] = [:]
+    try session.forEach("SELECT person, role FROM role_grant WHERE organ = $1", organ.rawValue) { row in
+      if let role = Role(rawValue: try row[1]) { roles[PersonID(try row[0] as String), default: []].insert(role) }
+    }
+    return roles
+  }
+
+  private func leadingGroup() throws -> [GroupSeat] {
+    try session.query(
+      "SELECT id, person, duty, since, until FROM leading_group WHERE organ = $1 ORDER BY since, id", organ.rawValue
+    ) { row in
+      GroupSeat(
+        id: try row[0], person: PersonID(try row[1] as String), duty: try row[2],
+        since: try StoredDay(row, 3).required, until: try StoredDay(row, 4).day)
+    }
+  }
+
+  private func duties() throws -> [DutyPeriod] {
+    try session.query(
+      "SELECT id, person, since, until FROM duty_roster WHERE organ = $1 ORDER BY since, id", organ.rawValue
+    ) { row in
+      DutyPeriod(
+        id: try row[0], person: PersonID(try row[1] as String), since: try StoredDay(row, 2).required,
+        until: try StoredDay(row, 3).required)
+    }
+  }
+
+  private func delegations() throws -> [Delegation] {
+    try session.query(
+      "SELECT id, giver, receiver, since, until, reason FROM delegation WHERE organ = $1 ORDER BY since, id",
+      organ.rawValue
+    ) { row in
+      Delegation(
+        id: try row[0], giver: PersonID(try row[1] as String), receiver: PersonID(try row[2] as String),
+        since: try StoredDay(row, 3).required, until: try StoredDay(row, 4).required, reason: try row[5])
+    }
+  }
+}
+
+extension Organ {
+  /// From organ, name, level, parent, successor, closed.
+  init(_ row: borrowing Row) throws {
+    let level: String = try row[2]
+    guard let known = OrganLevel(rawValue: level) else { throw StoredValueFault(column: "level", value: level) }
+    let parent: String? = try row[3]
+    let successor: String? = try row[4]
+    self.init(
+      id: OrganID(try row[0]), name: try row[1], level: known, parent: parent.map { OrganID($0) },
+      successor: successor.map { OrganID($0) }, closed: try StoredDay(row, 5).day)
+  }
+}
+
+/// A day in a column, ISO text or nothing.
+struct StoredDay {
+  let day: Day?
+  private let text: String
+
+  init(_ row: borrowing Row, _ column: Int) throws {
+    let stored: String? = try row[column]
+    text = stored ?? ""
+    day = try stored.map { text in
+      guard let day = Day(iso: text) else { throw StoredValueFault(column: "day", value: text) }
+      return day
+    }
+  }
+
+  var required: Day {
+    get throws {
+      guard let day else { throw StoredValueFault(column: "day", value: text) }
+      return day
+    }
+  }
+}
+
+/// A reference to a sealed value in a column.
+struct StoredReference {
+  let reference: SealedReference?
+
+  init(_ row: borrowing Row, _ column: Int) throws {
+    let stored: String? = try row[column]
+    reference = try stored.map { text in
+      guard let reference = SealedReference(try JSON.parse(text)) else {
+        throw StoredValueFault(column: "sealed", value: "")
+      }
+      return reference
+    }
+  }
+}

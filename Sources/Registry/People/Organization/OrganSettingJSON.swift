@@ -1,0 +1,95 @@
+import Disclosure
+import Documents
+
+/// How settings stand in the log and in the table `organ_setting`.
+extension OrganSetting {
+  var name: String {
+    switch self {
+    case .numbers: "numbers"
+    case .ladder: "ladder"
+    case .reconsideration: "reconsideration"
+    case .court: "court"
+    case .contact: "contact"
+    }
+  }
+
+  var json: JSON {
+    switch self {
+    case .numbers(let templates): .object(templates.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) })
+    case .ladder(let ladder): ladder.json
+    case .reconsideration(let body), .court(let body): body.json
+    case .contact(let contact): contact.json
+    }
+  }
+
+  /// Nil when it is none of ours.
+  init?(name: String, json: JSON) {
+    switch name {
+    case "numbers":
+      self = .numbers(
+        Dictionary((json.members ?? []).compactMap { member in member.value.string.map { (member.key, $0) } }) { $1 })
+    case "ladder":
+      guard let ladder = ReviewLadder(json) else { return nil }
+      self = .ladder(ladder)
+    case "reconsideration": self = .reconsideration(RemedyBody(json))
+    case "court": self = .court(RemedyBody(json))
+    case "contact": self = .contact(DisclosureContact(json))
+    default: return nil
+    }
+  }
+}
+
+extension RemedyBody {
+  fileprivate var json: JSON { ["name": .string(name), "address": .string(address)] }
+
+  fileprivate init(_ json: JSON) {
+    self.init(name: json["name"]?.string ?? "", address: json["address"]?.string ?? "")
+  }
+}
+
+extension DisclosureContact {
+  fileprivate var json: JSON {
+    [
+      "office": .string(office), "address": .string(address), "hours": .string(hours), "phone": .string(phone),
+      "fax": .string(fax), "online": .string(online), "postcode": .string(postcode),
+    ]
+  }
+
+  fileprivate init(_ json: JSON) {
+    func text(_ key: String) -> String { json[key]?.string ?? "" }
+    self.init(
+      office: text("office"), address: text("address"), hours: text("hours"), phone: text("phone"), fax: text("fax"),
+      online: text("online"), postcode: text("postcode"))
+  }
+}
+
+extension ReviewLadder {
+  fileprivate var json: JSON {
+    let waiver = waiver.map { waiver -> JSON in
+      [
+        "day": JSON(waiver.day), "reason": .string(waiver.reason), "decidedBy": .string(waiver.decidedBy.rawValue),
+        "secondPerson": .string(waiver.secondPerson.rawValue),
+      ]
+    }
+    return [
+      "steps": .array(steps.map { ["name": .string($0.name), "role": .string($0.role.rawValue)] }),
+      "waiver": waiver ?? .null,
+    ]
+  }
+
+  fileprivate init?(_ json: JSON) {
+    let steps = (json["steps"]?.array ?? []).compactMap { step -> Step? in
+      guard let name = step["name"]?.string, let role = step["role"]?.string.flatMap(Role.init(rawValue:)) else {
+        return nil
+      }
+      return Step(name: name, role: role)
+    }
+    var waiver: SeparationWaiver?
+    if let json = json["waiver"], let day = json["day"]?.string.flatMap({ Day(iso: $0) }) {
+      waiver = SeparationWaiver(
+        day: day, reason: json["reason"]?.string ?? "", decidedBy: PersonID(json["decidedBy"]?.string ?? ""),
+        secondPerson: PersonID(json["secondPerson"]?.string ?? ""))
+    }
+    self.init(steps, waiver: waiver)
+  }
+}

@@ -1,0 +1,62 @@
+package import Disclosure
+
+/// 单位设置 as they stand on one day.
+package struct OrganSettings: Hashable, Sendable {
+  /// 编号样式 by series, such as `云政公开〔{year}〕{number}号`.
+  package var numbers: [String: String] = [:]
+  package var ladder = ReviewLadder.standard
+  /// 行政复议机关.
+  package var reconsideration: RemedyBody?
+  /// 管辖法院.
+  package var court: RemedyBody?
+  /// 《条例》第十二条.
+  package var contact: DisclosureContact?
+
+  package init() {}
+}
+
+/// 救济机关: named in every reply, with its address.
+package struct RemedyBody: Hashable, Sendable {
+  package let name: String
+  package let address: String
+
+  package init(name: String, address: String = "") {
+    self.name = name
+    self.address = address
+  }
+}
+
+/// 工作机构联系方式 (《条例》第十二条): published in the guide, so nothing of it is a secret.
+package struct DisclosureContact: Hashable, Sendable {
+  /// 工作机构名称.
+  package let office: String
+  package let address: String
+  package let hours: String
+  package let phone: String
+  package let fax: String
+  /// 互联网联系方式.
+  package let online: String
+  package let postcode: String
+
+  package init(
+    office: String, address: String, hours: String, phone: String, fax: String = "", online: String = "",
+    postcode: String = ""
+  ) {
+    self.office = office
+    self.address = address
+    self.hours = hours
+    self.phone = phone
+    self.fax = fax
+    self.online = online
+    self.postcode = postcode
+  }
+}
+
+/// One setting, as it is changed from a day on.
+package enum OrganSetting: Hashable, Sendable {
+  case numbers([String: String])
+  case ladder(ReviewLadder)
+  case reconsideration(RemedyBody)
+  case court(RemedyBody)
+  case contact(DisclosureContact)
+}

@@ -1,0 +1,67 @@
+package import Disclosure
+
+/// Why a change of organs, people, roles or accounts is refused. Nothing has been changed.
+package enum PeopleRefusal: Error, Hashable, Sendable {
+  case notAllowed(OfficeAction)
+  case noSuchOrgan, noSuchOffice, noSuchPerson, noSuchPost, noSuchAccount, noSuchEntry
+  case empty(String)
+  case organNameTaken(String)
+  case officeNameTaken(String)
+  case organHasBeneath
+  case parentBeneath
+  case personHasAccount
+  case rolesExclude(Role)
+  case roleHeld(Role)
+  case roleNotHeld(Role)
+  case lastAdministrator(Role)
+  case accountName(String)
+  case accountTaken(String)
+  case password(PasswordFault)
+  case wrongPassword
+  case locked(until: Instant)
+  case activationInvalid
+  case untilBeforeSince
+  case delegationToOneself
+  case delegationByReceiver
+  case delegationOverlaps
+  case delegationWithoutAuthority
+  case calendarFromAbove(String)
+  case holidayDay(Day)
+  case numberTemplate(String)
+
+  package var sentence: String {
+    switch self {
+    case .notAllowed(let action): "您的角色不能“\(action.chinese)”。需要办理的，请联系安全管理员调整角色。"
+    case .noSuchOrgan: "没有这个机关，或者它已经撤销。请刷新页面后重新选择。"
+    case .noSuchOffice: "没有这个科室，或者它已经撤销。请刷新页面后重新选择。"
+    case .noSuchPerson: "没有这个人员，或者其已经离开本单位。请刷新页面后重新选择。"
+    case .noSuchPost: "没有这个职务，或者已经免去。请刷新页面后重新选择。"
+    case .noSuchAccount: "没有这个账号，或者它已经停用。请核对账号。"
+    case .noSuchEntry: "没有这一条，或者已经结束。请刷新页面后重新选择。"
+    case .empty(let field): "没有填写\(field)。"
+    case .organNameTaken(let name): "已有名为“\(name)”的机关，请核对名称。"
+    case .officeNameTaken(let name): "本机关已有名为“\(name)”的科室，请核对名称。"
+    case .organHasBeneath: "还有下级机关，不能撤销。请先把下级机关改属其他机关。"
+    case .parentBeneath: "上级机关不能是本机关自己或者它的下级。请重新选择上级机关。"
+    case .personHasAccount: "此人已有账号。忘记密码的，请重新发放启用码。"
+    case .rolesExclude(let role): "系统管理员、安全管理员、审计管理员（三员）必须由不同的人担任，也不得兼任业务角色，不能授予“\(role.chinese)”。"
+    case .roleHeld(let role): "此人已经是\(role.chinese)。"
+    case .roleNotHeld(let role): "此人不是\(role.chinese)。"
+    case .lastAdministrator(let role): "此人是唯一的\(role.chinese)。请先把这一角色授予另一人。"
+    case .accountName(let name): "账号“\(name)”不合要求：应为 2 至 32 个小写字母、数字、点、下划线或者连字符，至少有一个字母。"
+    case .accountTaken(let name): "账号“\(name)”已有人使用，请换一个。"
+    case .password(let fault): fault.sentence
+    case .locked(let until): SignInRefusal.locked(until: until).sentence
+    case .wrongPassword: "现在的密码不正确，请重新输入。"
+    case .activationInvalid: "启用码不正确、已经用过或者已过期。请向系统管理员索取新的启用码。"
+    case .untilBeforeSince: "结束日期早于开始日期，请核对。"
+    case .delegationToOneself: "不能授权给本人，请选择另一人。"
+    case .delegationByReceiver: "不能为自己登记他人的授权，请由授权人本人或者另一人登记。"
+    case .delegationOverlaps: "这段日期内已有同样的授权，请先结束原来的授权或者修改日期。"
+    case .delegationWithoutAuthority: "授权人没有审核签发的角色，无权可授。请重新选择授权人。"
+    case .calendarFromAbove(let name): "节假日由“\(name)”统一维护，本单位不能修改。"
+    case .holidayDay(let day): "\(day) 既是放假日又是上班日，或者不在这一年。请核对通知。"
+    case .numberTemplate(let text): "编号样式“\(text)”中应有一个 {number}，表示顺序号。"
+    }
+  }
+}

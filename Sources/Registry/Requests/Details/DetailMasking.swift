@@ -1,0 +1,86 @@
+import Disclosure
+
+/// 脱敏: how much of a personal value a page shows.
+enum DetailMasking: Hashable, Sendable {
+  case none, name, identityNumber, phone, email, address, people, whole
+
+  /// - Parameter applicant: An organization's name is no personal value.
+  func mask(_ value: String, applicant: ApplicantKind?) -> String {
+    switch self {
+    case .none: value
+    case .name: DetailMasking.isOrganization(applicant) ? value : DetailMasking.maskedName(value)
+    case .identityNumber:
+      DetailMasking.isOrganization(applicant) ? value : DetailMasking.keeping(2, 3, of: value)
+    case .phone: DetailMasking.keeping(3, 4, of: value)
+    case .email: DetailMasking.maskedEmail(value)
+    case .address: DetailMasking.maskedAddress(value)
+    case .people: DetailMasking.maskedPeople(value)
+    case .whole: "***"
+    }
+  }
+
+  private static func isOrganization(_ kind: ApplicantKind?) -> Bool { kind.map { $0 != .naturalPerson } ?? false }
+
+  /// 张*: the family name, then a star for each character.
+  static func maskedName(_ name: String) -> String {
+    guard name.count > 1, let first = name.first else { return stars(name.count) }
+    return "\(first)\(stars(name.count - 1))"
+  }
+
+  /// The first and last characters; all hidden when too little would stay hidden.
+  static func keeping(_ head: Int, _ tail: Int, of value: String) -> String {
+    guard value.count >= head + tail + 2 else { return stars(value.count) }
+    return "\(value.prefix(head))\(stars(value.count - head - tail))\(value.suffix(tail))"
+  }
+
+  static func maskedEmail(_ value: String) -> String {
+    guard let at = value.lastIndex(of: "@"), let first = value.first, first != "@" else { return stars(value.count) }
+    return "\(first)***\(value[at...])"
+  }
+
+  /// To the level of the town: what follows the last 乡、镇 or 街道 (else 县、区、市) is hidden.
+  static func maskedAddress(_ value: String) -> String {
+    for words in [["街道", "镇", "乡"], ["县", "区", "旗"], ["市", "州", "盟"]] {
+      if let end = words.compactMap({ firstEnd(of: $0, in: value) }).min() {
+        return end == value.endIndex ? value : "\(value[..<end])***"
+      }
+    }
+    return stars(min(value.count, 6))
+  }
+
+  /// Lists of people, separated as people do: each one's name is masked, and every longer run of digits.
+  static func maskedPeople(_ value: String) -> String {
+    var masked = ""
+    var part = ""
+    func close() {
+      masked += part.contains(where: \.isNumber) ? keeping(2, 2, of: part) : maskedName(part)
+      part = ""
+    }
+    for character in value {
+      if "，,、；;：: \n\t（）()".contains(character) {
+        close()
+        masked.append(character)
+      } else {
+        part.append(character)
+      }
+    }
+    close()
+    return masked
+  }
+
+  private static func firstEnd(of word: String, in value: String) -> String.Index? {
+    let (characters, count) = (Array(word), word.count)
+    var index = value.startIndex
+    // A place's name has a character before its kind.
+    while index < value.endIndex {
+      let rest = value[index...]
+      if index > value.startIndex, rest.count >= count, Array(rest.prefix(count)) == characters {
+        return value.index(index, offsetBy: count)
+      }
+      index = value.index(after: index)
+    }
+    return nil
+  }
+
+  private static func stars(_ count: Int) -> String { String(repeating: "*", count: max(count, 0)) }
+}

@@ -1,0 +1,102 @@
+import Database
+package import Disclosure
+import Documents
+
+extension Registry {
+  /// The case with all that happened; nil when it is not there or `viewer` may not see it.
+  package func caseFile(
+    _ id: RequestID, for viewer: Viewer, today: Day, by rules: RequestRules
+  ) async throws -> CaseFile? {
+    try await database.read { session in try caseFile(id, for: viewer, today: today, by: rules, in: session) }
+  }
+
+  func caseFile(
+    _ id: RequestID, for viewer: Viewer, today: Day, by rules: RequestRules, in session: Session
+  ) throws -> CaseFile? {
+    let entries = try Log.entries(of: id.stream, in: session)
+    guard let organ = entries.first?.organ else { return nil }
+    let (events, history) = try CaseHistory.read(entries, by: rules)
+    guard viewer.sees(organ, office: history.case.office) else { return nil }
+    let texts = try CaseTexts(events, in: session, sealed)
+    let applicant = history.case.applicant
+    return CaseFile(
+      id: id, organ: organ, version: history.version, case: history.case,
+      events: zip(entries, events).enumerated().map { index, pair in
+        CaseEntry(
+          number: index + 1, recorded: pair.0.recorded, event: texts.withReason(pair.1.event, at: index),
+          details: texts.details(at: index).masked(applicant: applicant))
+      },
+      application: texts.application(events).masked(applicant: applicant), documents: texts.documents(events),
+      draft: texts.draft(events), supplementUntil: history.supplementUntil,
+      accesses: try accesses(to: id, in: session), roles: viewer.roles(in: organ, office: history.case.office),
+      today: today)
+  }
+
+  private func accesses(to id: RequestID, in session: Session) throws -> [CaseAccess] {
+    try Log.entries(of: id.accessStream, in: session).map { entry in
+      let payload = try EventPayload(entry)
+      guard case .person(let person) = Actor(text: try payload.text("by")),
+        let sealedReason = SealedReference(try payload.inside("reason").json)
+      else { throw payload.fault("by") }
+      let fields = payload.json["fields"]?.array?.compactMap(\.string).compactMap(CaseDetail.init(rawValue:)) ?? []
+      let reason = try sealed.open([0: sealedReason], in: session)[0] ?? ""
+      return CaseAccess(at: entry.recorded, by: person, details: fields, reason: reason)
+    }
+  }
+}
+
+/// The opened texts of all events of a case.
+struct CaseTexts {
+  private struct Place: Hashable {
+    let event: Int
+    let detail: CaseDetail
+  }
+
+  private var texts: [Int: CaseDetails] = [:]
+
+  init(_ events: [RecordedEvent], in session: Session, _ sealed: SealedValues) throws {
+    var references: [Place: SealedReference] = [:]
+    for (index, event) in events.enumerated() {
+      for (detail, reference) in event.sealed { references[Place(event: index, detail: detail)] = reference }
+    }
+    for (place, text) in try sealed.open(references, in: session) {
+      texts[place.event, default: CaseDetails()][place.detail] = text
+    }
+  }
+
+  func details(at index: Int) -> CaseDetails { texts[index] ?? CaseDetails() }
+
+  /// Later events replace what earlier ones said.
+  func application(_ events: [RecordedEvent]) -> CaseDetails {
+    events.indices.filter { events[$0].isApplication }.reduce(CaseDetails()) { $0.merging(details(at: $1)) }
+      .only(CaseDetail.application + [.trackingNumber])
+  }
+
+  func documents(_ events: [RecordedEvent]) -> [CaseDocument] {
+    events.enumerated().compactMap { index, recorded in
+      guard case .documentAdded(let kind, let file) = recorded.event.what, let address = Digest(hex: file) else {
+        return nil
+      }
+      return CaseDocument(
+        file: address, kind: kind, name: details(at: index)[.documentName] ?? kind.chinese, added: recorded.event.day,
+        by: recorded.event.by)
+    }
+  }
+
+  func draft(_ events: [RecordedEvent]) -> CaseDraft? {
+    for index in events.indices.reversed() {
+      guard case .drafted(let disposition, let digest, let author) = events[index].event.what else { continue }
+      return CaseDraft(
+        disposition: disposition, remedy: events[index].remedy ?? .none, text: details(at: index)[.draftText] ?? "",
+        digest: digest, author: author, day: events[index].event.day)
+    }
+    return nil
+  }
+
+  /// The log holds a return without its reason.
+  func withReason(_ event: RequestEvent, at index: Int) -> RequestEvent {
+    guard case .review(.returned(let signature, _)) = event.what, let reason = details(at: index)[.returnReason]
+    else { return event }
+    return RequestEvent(event.day, by: event.by, .review(.returned(signature, reason: reason)))
+  }
+}
