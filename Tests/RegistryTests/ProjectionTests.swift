@@ -39,7 +39,7 @@ struct EventCounts: Projection {
 
 @Suite struct ProjectionTests {
   private func prepare(_ fixture: RegistryFixture) async throws {
-    try await fixture.database.migrate(RegistrySchema.migrations + [EventCounts.migration])
+    try await fixture.database.migrate(RegistrySchema.all + [EventCounts.migration])
     for number in 0..<9 {
       let stream = StreamID("case/\(number % 3)")
       let organ: OrganID = number % 3 == 2 ? "qinghe" : "yunxi"

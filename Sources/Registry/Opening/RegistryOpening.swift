@@ -46,7 +46,7 @@ package struct RegistryOpening: Sendable {
   ///
   /// - Parameter migrations: All steps of the program's schema, those of this target first.
   package func open(
-    at now: Instant, migrations: [Migration] = RegistrySchema.migrations
+    at now: Instant, migrations: [Migration] = RegistrySchema.all
   ) async throws -> Registry {
     try await database.migrate(migrations)
     guard let installation = try await database.read({ try Installation.stored(in: $0) }) else {
@@ -64,8 +64,8 @@ package struct RegistryOpening: Sendable {
 
   /// Refuses a database that is empty or older than this program.
   package func checkSchema() async throws {
-    let pending = try await database.pending(of: RegistrySchema.migrations)
-    guard pending.isEmpty else { throw pending == RegistrySchema.migrations ? Refusal.empty : Refusal.older }
+    let pending = try await database.pending(of: RegistrySchema.all)
+    guard pending.isEmpty else { throw pending == RegistrySchema.all ? Refusal.empty : Refusal.older }
   }
 
   private func open(_ installation: Installation) throws(Refusal) -> Registry {

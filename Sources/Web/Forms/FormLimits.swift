@@ -10,7 +10,7 @@ package struct FormLimits: Hashable, Sendable {
   package static let form = FormLimits(body: 1_000_000, fields: 500, fieldLength: 500_000, files: 0, fileLength: 0)
   /// Words and files.
   package static let upload = FormLimits(
-    body: 100_000_000, fields: 500, fieldLength: 500_000, files: 20, fileLength: 50_000_000)
+    body: 105_000_000, fields: 500, fieldLength: 500_000, files: 20, fileLength: 50_000_000)
   /// What stands behind «?».
   package static let query = FormLimits(body: 8_000, fields: 100, fieldLength: 4_000, files: 0, fileLength: 0)
 }

@@ -22,7 +22,7 @@ package struct Recognition: RouterMiddleware {
     let sentKey = request.cookie(cookies.browser).flatMap { $0.utf8.count == 32 ? $0 : nil }
     context.browserKey = sentKey ?? RandomBytes.identifier()
     if let token = request.cookie(cookies.session), !Assets.holds(request.uri.path) {
-      do { context.signedIn = try await site.accounts.signedIn(token: token, at: site.now()) } catch {
+      do { context.signedIn = try await site.registry.signedIn(token: token, at: site.now()) } catch {
         context.recognitionFailure = error
       }
     }

@@ -1,5 +1,6 @@
 import Disclosure
 import HTTPTypes
+import Registry
 
 /// 主要栏目: the links in the head of a page: those that are there and that the person may open.
 enum Navigation {

@@ -1,6 +1,7 @@
 package import Documents
 import HTTPTypes
 import Hummingbird
+import Registry
 
 /// 页面框架: the organ's name, where one is, who is signed in, and the page within.
 package struct PageFrame {

@@ -20,6 +20,10 @@ enum StylesheetParts {
     .choice input { flex: none; width: 1.25rem; height: 1.25rem; min-height: 0; margin: .2em 0 0; accent-color: var(--accent); }
     [data-size="large"] .choice { min-height: var(--target); }
     .choice .hint { margin: 0; }
+    .group { border: 0; border-top: 1px solid var(--line); margin: 0 0 var(--s24); padding: var(--s16) 0 0; min-width: 0; }
+    .group > legend { float: left; width: 100%; padding: 0; margin-bottom: var(--s12); font-size: var(--t18); font-weight: 600; }
+    .group > legend + * { clear: both; }
+    .aside { margin-top: var(--s32); }
     .row { display: flex; flex-wrap: wrap; gap: 0 var(--s24); } .row > * { flex: 1 1 12rem; }
     button, .button { display: inline-flex; align-items: center; justify-content: center; min-height: var(--target);
       padding: 0 var(--s16); font: inherit; font-weight: 600; text-decoration: none; cursor: pointer;

@@ -1,7 +1,10 @@
+import Registry
+
 /// 首页: those who work come to their inbox, those who read to the portal.
 enum HomePage {
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
     if visit.signedIn != nil { return .seeOther(Links.inbox) }
+    guard try await visit.registry.isSetUp() else { return .seeOther(Links.setUp) }
     return .seeOther(visit.site.options.isPublicOff ? Links.signIn : Links.portal)
   }
 }

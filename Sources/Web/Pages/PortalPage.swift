@@ -3,7 +3,7 @@ import Documents
 /// 门户首页: the organ's name and its doors.
 enum PortalPage {
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
-    let organ = await visit.site.names.name(in: visit.site)
+    let organ = await visit.site.names.name(for: visit)
     let doors = [
       (Links.apply, "申请公开政府信息", "没有找到需要的信息，可以提出申请"),
       (Links.track, "查询办理情况", "用受理编号和查询码查看进度和答复"),

@@ -12,6 +12,13 @@ package enum Answer: Sendable {
   /// Anything else: a file, a stylesheet.
   case response(Response)
 
+  /// 退回填写: the same form with what was typed and what is wrong.
+  package static func again(_ page: Page) -> Answer {
+    var page = page
+    page.status = .unprocessableContent
+    return .page(page)
+  }
+
   package static func text(_ text: String, type: String, status: HTTPResponse.Status = .ok) -> Answer {
     .bytes(Array(text.utf8), type: type, status: status)
   }
@@ -43,7 +50,7 @@ package enum Answer: Sendable {
     case .response(let response): return response
     case .seeOther(let address): return Response.redirect(to: address, type: .normal)
     case .page(let page):
-      let frame = PageFrame(page: page, visit: visit, organ: await visit.site.names.name(in: visit.site))
+      let frame = PageFrame(page: page, visit: visit, organ: await visit.site.names.name(for: visit))
       let bytes = frame.markup.bytes
       return Response(
         status: page.status,

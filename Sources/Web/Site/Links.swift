@@ -10,6 +10,7 @@ package enum Links {
   package static let signIn = "/sign-in"
   package static let signOut = "/sign-out"
   package static let setUp = "/set-up"
+  package static let activate = "/activate"
   package static let password = "/password"
   package static let display = "/display"
   package static let health = "/healthz"

@@ -1,7 +1,7 @@
 package import Hummingbird
 import Logging
 import NIOCore
-import Registry
+package import Registry
 
 /// What is known of a request before a page is asked: where it came from, who asks, how they like to read.
 package struct PageContext: RequestContext {

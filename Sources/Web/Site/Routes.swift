@@ -9,6 +9,15 @@ package enum Routes {
     Route(.get, Links.home, .everyone, HomePage.show),
     Route(.get, Links.portal, .public, PortalPage.show),
     Route(.get, Links.inbox, .signedIn, InboxPage.show),
+    Route(.get, Links.signIn, .everyone, SignInPage.show),
+    Route(.post, Links.signIn, .everyone, rate: .signIn, SignInPage.send),
+    Route(.post, Links.signOut, .everyone, SignInPage.leave),
+    Route(.get, Links.activate, .everyone, ActivationPage.show),
+    Route(.post, Links.activate, .everyone, rate: .signIn, ActivationPage.send),
+    Route(.get, Links.setUp, .everyone, SetUpPage.show),
+    Route(.post, Links.setUp, .everyone, rate: .signIn, SetUpPage.send),
+    Route(.get, Links.password, .signedIn, PasswordPage.show),
+    Route(.post, Links.password, .signedIn, rate: .signIn, PasswordPage.send),
     Route(.get, Links.display, .everyone, DisplayPage.change),
   ]
 

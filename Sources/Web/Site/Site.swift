@@ -4,7 +4,6 @@ package import Registry
 /// 站点: everything that pages stand on; one value, handed to every page.
 package struct Site: Sendable {
   package let registry: Registry
-  package let accounts: any Accounts
   package let permissions: PermissionTable
   package let options: SiteOptions
   package let metrics: Metrics
@@ -13,18 +12,20 @@ package struct Site: Sendable {
   /// 今天: the day in China, or the one the server was told.
   package let today: @Sendable () -> Day
 
+  /// 口令杂凑, capped for the whole process.
+  let hashing: PasswordHashing
   let rates: RateLimiter
   let names: OrganNameCache
 
   package init(
-    registry: Registry, accounts: any Accounts, permissions: PermissionTable, options: SiteOptions = SiteOptions(),
-    metrics: Metrics = Metrics(), now: @escaping @Sendable () -> Instant, today: @escaping @Sendable () -> Day
+    registry: Registry, permissions: PermissionTable, options: SiteOptions = SiteOptions(),
+    metrics: Metrics = Metrics(), hashing: PasswordHashing = .standard, now: @escaping @Sendable () -> Instant, today: @escaping @Sendable () -> Day
   ) {
     self.registry = registry
-    self.accounts = accounts
     self.permissions = permissions
     self.options = options
     self.metrics = metrics
+    self.hashing = hashing
     self.now = now
     self.today = today
     rates = RateLimiter()
@@ -41,7 +42,7 @@ package struct SiteOptions: Sendable {
   /// `--demo`: invented data; every page says so.
   package var isDemo = false
   /// 设置码: what the set-up page asks for while there is no organ; printed on the server's terminal.
-  package var setUpCode: String?
+  package var setUpCode: SetUpCode?
 
   package init() {}
 }

@@ -17,14 +17,19 @@ struct RunningServer {
 
   func run() async throws {
     let today = today
+    var options = options
+    let code = try await registry.isSetUp() ? nil : SetUpCode()
+    options.setUpCode = code
     let site = Site(
-      registry: registry, accounts: EmptyAccounts(), permissions: try PermissionTable.standard(), options: options,
+      registry: registry, permissions: try PermissionTable.standard(), options: options,
       now: { Instant.now }, today: { today ?? Instant.now.day })
     let logger = Logger(label: "gongkai")
     let server = WebServer(site: site, host: host, port: port)
     let address = host.contains(":") ? "[\(host)]" : host
     let application = server.application(logger: logger) { port in
-      Output.say("系统已启动：http://\(address):\(port)\n按 Ctrl-C 停止。")
+      let place = "http://\(address):\(port)"
+      Output.say("系统已启动：\(place)\n按 Ctrl-C 停止。")
+      if let code { Output.say("首次使用：打开 \(place)\(Links.setUp) 完成初始设置，设置码：\(code.text)") }
     }
     let services: [any Service] = [application, MinuteLoop(registry: registry, logger: logger)]
     let group = ServiceGroup(
@@ -32,10 +37,4 @@ struct RunningServer {
         services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     do { try await group.run() } catch { throw ServerFailure(error, host: host, port: port) }
   }
-}
-
-struct EmptyAccounts: Accounts {
-  func isSetUp() async throws -> Bool { false }
-  func organName() async throws -> String? { nil }
-  func signedIn(token: String, at now: Instant) async throws -> SignedIn? { nil }
 }
