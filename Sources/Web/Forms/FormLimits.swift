@@ -6,6 +6,14 @@ package struct FormLimits: Hashable, Sendable {
   package var files: Int
   package var fileLength: Int
 
+  package init(body: Int, fields: Int, fieldLength: Int, files: Int, fileLength: Int) {
+    self.body = body
+    self.fields = fields
+    self.fieldLength = fieldLength
+    self.files = files
+    self.fileLength = fileLength
+  }
+
   /// Words alone.
   package static let form = FormLimits(body: 1_000_000, fields: 500, fieldLength: 500_000, files: 0, fileLength: 0)
   /// Words and files.

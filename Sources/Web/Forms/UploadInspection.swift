@@ -47,7 +47,8 @@ package struct UploadInspection {
     if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       return hasWordPart ? [.docx] : hasSheetPart ? [.xlsx] : [.zip]
     }
-    let isProgram = head.starts(with: [0x4D, 0x5A]) || head.starts(with: [0x7F, 0x45]) || head.starts(with: [0x23, 0x21])
+    let isProgram =
+      head.starts(with: [0x4D, 0x5A]) || head.starts(with: [0x7F, 0x45]) || head.starts(with: [0x23, 0x21])
     return isText && !isProgram ? [.text] : []
   }
 

@@ -1,5 +1,5 @@
-package import Hummingbird
 import HTTPTypes
+package import Hummingbird
 import Registry
 
 /// 识别来访: address, person, and how they like to read; before anything is decided.

@@ -32,7 +32,9 @@ enum CheckpointPage {
 /// What search engines may read: the public pages, never a form that is being filled or a tracking page.
 enum RobotsPage {
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
-    let closed = [Links.signIn, Links.setUp, Links.track, Links.apply, Links.inbox, Links.requests, Links.display, "/log"]
+    let closed = [
+      Links.signIn, Links.setUp, Links.track, Links.apply, Links.inbox, Links.requests, Links.display, "/log",
+    ]
     let lines = visit.site.options.isPublicOff ? ["Disallow: /"] : closed.map { "Disallow: \($0)" }
     return .text("User-agent: *\n\(lines.joined(separator: "\n"))\n", type: "text/plain; charset=utf-8")
   }

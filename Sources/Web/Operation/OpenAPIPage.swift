@@ -11,7 +11,8 @@ enum OpenAPIPage {
     "info": ["title": "公开：政府信息公开工作系统", "version": "1"],
     "paths": .object([
       operation(Links.health, "运行状况", [("200", "正常", "text/plain"), ("503", "数据库没有应答", "text/plain")]),
-      operation(Links.metrics, "运行指标，只供本机读取", [("200", "Prometheus 文本格式", "text/plain"), ("404", "不是本机", "text/html")]),
+      operation(
+        Links.metrics, "运行指标，只供本机读取", [("200", "Prometheus 文本格式", "text/plain"), ("404", "不是本机", "text/html")]),
       operation(
         Links.checkpoint, "最近的检查点（C2SP signed note）", [("200", "检查点", "text/plain"), ("404", "还没有检查点", "text/html")]),
       operation(Links.openAPI, "本说明", [("200", "OpenAPI 3.1", "application/json")]),

@@ -69,7 +69,8 @@ package struct PageFrame {
 
   private var person: Markup {
     guard let person = visit.signedIn else {
-      return visit.path == Links.signIn ? "" : "<p class=\"person\"><a href=\"\(Links.signIn)\">工作人员登录</a></p>\n"
+      return [Links.signIn, Links.setUp].contains(visit.path)
+        ? "" : "<p class=\"person\"><a href=\"\(Links.signIn)\">工作人员登录</a></p>\n"
     }
     return """
       <div class="person"><a href="\(Links.password)" title="修改密码">\(person.name)</a>

@@ -76,7 +76,7 @@ enum Stylesheet {
     .search input { flex: 1; min-width: 0; }
     .trail { width: 100%; max-width: calc(var(--wide) + 2 * var(--s24)); margin: 0 auto;
       padding: var(--s12) var(--s24) 0; font-size: var(--t14); }
-    .trail ol { display: flex; flex-wrap: wrap; gap: 0 var(--s8); margin: 0; padding: 0; list-style: none; }
+    .trail ol { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--s8); margin: 0; padding: 0; list-style: none; }
     .trail li + li::before { content: "/"; margin-right: var(--s8); color: var(--quiet); }
     .trail [aria-current] { color: var(--quiet); }
     main { flex: 1; width: 100%; max-width: calc(var(--wide) + 2 * var(--s24)); margin: 0 auto;

@@ -45,6 +45,7 @@ enum StylesheetParts {
     .filter { display: flex; flex-wrap: wrap; align-items: flex-end; gap: var(--s12) var(--s16); margin-bottom: var(--s16); }
     .filter .field { margin: 0; } .filter .field > label { font-weight: 400; color: var(--quiet); }
     .filter input { width: auto !important; }
+    .filter > a { display: inline-flex; align-items: center; min-height: var(--target); }
 
     """
 
@@ -54,11 +55,11 @@ enum StylesheetParts {
     table { border-collapse: separate; border-spacing: 0; width: 100%; }
     caption { text-align: left; padding: var(--s8) var(--s12); font-weight: 600; }
     th, td { text-align: left; vertical-align: top; padding: var(--s8) var(--s12); border-bottom: 1px solid var(--line); }
-    tbody tr:last-child > * { border-bottom: 0; }
+    .table tbody tr:last-child > * { border-bottom: 0; }
     thead th { position: sticky; top: 0; z-index: 1; background: var(--ground); font-weight: 600; white-space: nowrap; }
     .portal thead th { background: var(--accent-ground); }
     tbody th { font-weight: 400; background: var(--paper); }
-    tbody tr:hover > * { background: var(--accent-ground); }
+    .table tbody tr:hover > * { background: var(--accent-ground); }
     td.number, th.number { text-align: right; }
     .facts { display: grid; grid-template-columns: max-content 1fr; gap: 0 var(--s24); border-top: 1px solid var(--line); }
     .facts > div { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; border-bottom: 1px solid var(--line);
@@ -79,7 +80,7 @@ enum StylesheetParts {
     blockquote { margin: var(--s4) 0; padding-left: var(--s12); border-left: 2px solid var(--line); }
     .pages { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--s8); }
     .pages ul { display: flex; gap: var(--s4); list-style: none; padding: 0; margin: 0; }
-    .pages a, .pages [aria-current] { display: inline-flex; align-items: center; justify-content: center;
+    .pages li > * { display: inline-flex; align-items: center; justify-content: center;
       min-width: var(--target); min-height: var(--target); padding: 0 var(--s8); border-radius: var(--radius); }
     .pages [aria-current] { color: var(--on-accent); background: var(--accent); }
     .doors { display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: var(--s16); list-style: none;
@@ -96,6 +97,7 @@ enum StylesheetParts {
     @media (max-width: 60rem) { .columns { grid-template-columns: minmax(0, 1fr); } }
     [data-size="large"] .columns { grid-template-columns: minmax(0, 1fr); }
     @media (max-width: 40rem) {
+      .table :is(th, td) { min-width: 6em; } .table tbody th { min-width: 8em; }
       .table tbody th, .table thead th:first-child { position: sticky; left: 0; z-index: 1; }
       .table thead th:first-child { z-index: 2; }
       .facts, .facts > div { grid-template-columns: minmax(0, 1fr); } .facts > div { display: block; }
@@ -128,7 +130,7 @@ enum StylesheetParts {
   static let calendar = """
     .strip { display: grid; gap: var(--s24); grid-template-columns: repeat(auto-fit, minmax(17rem, 22rem)); }
     .strip-month { margin: 0; } .strip-month caption { padding: 0 0 var(--s4); }
-    .strip-month { table-layout: fixed; } .strip-month th, .strip-month td { padding: 2px; border: 1px solid var(--line);
+    .strip-month { table-layout: fixed; border-collapse: collapse; } .strip-month th, .strip-month td { padding: 2px; border: 1px solid var(--line);
       text-align: center; background: var(--paper); line-height: 1.4; white-space: normal; position: static; }
     .strip-month thead th { font-weight: 400; color: var(--quiet); border: 0; background: none; }
     .strip-month td { height: 2.9rem; } .strip-month .outside { border-color: transparent; background: none; }

@@ -1,8 +1,10 @@
 import Documents
+import Registry
 
 /// 门户首页: the organ's name and its doors.
 enum PortalPage {
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
+    guard try await visit.registry.isSetUp() else { return .seeOther(Links.setUp) }
     let organ = await visit.site.names.name(for: visit)
     let doors = [
       (Links.apply, "申请公开政府信息", "没有找到需要的信息，可以提出申请"),

@@ -37,8 +37,9 @@ enum SetUpPage {
     if visit.site.options.setUpCode?.matches(form["code"]) != true {
       faults.append(FieldFault("code", "设置码不正确。请照运行本系统的终端上显示的填写；终端已关闭的，重新启动后会显示新的设置码。"))
     }
+    faults += first.faults.filter { $0.role == nil }.map(fault)
     if level == nil { faults.append(FieldFault("level", "请选择单位层级。")) }
-    faults += first.faults.map(fault)
+    faults += first.faults.filter { $0.role != nil }.map(fault)
     for role in roles where form.raw(name(role, .password)) != form.raw(again(role)) {
       faults.append(FieldFault(again(role), "\(role.chinese)两次输入的密码不一致，请重新输入。"))
     }

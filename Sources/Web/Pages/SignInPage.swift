@@ -21,7 +21,8 @@ enum SignInPage {
       account: account, password: password, replacing: visit.request.cookie(cookies.session),
       from: visit.context.address.description, hashing: visit.site.hashing, at: visit.now)
     switch result {
-    case .refused(let refusal): return .again(page(visit, back: visit.form["back"], faults: [FieldFault("account", refusal.sentence)]))
+    case .refused(let refusal):
+      return .again(page(visit, back: visit.form["back"], faults: [FieldFault("account", refusal.sentence)]))
     case .signedIn(let token):
       return .redirect(to: back(visit.form["back"]), cookies: [cookies.setting(session: token)])
     }

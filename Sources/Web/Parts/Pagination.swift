@@ -29,7 +29,8 @@ package struct Pagination {
     var last = 0
     for number in shown {
       if number > last + 1 { items += "<li aria-hidden=\"true\"><span>…</span></li>" }
-      items += number == page
+      items +=
+        number == page
         ? "<li><span aria-current=\"page\">\(number)</span></li>"
         : "<li><a href=\"\(address(number))\" aria-label=\"第 \(number) 页\">\(number)</a></li>"
       last = number

@@ -38,10 +38,11 @@ package struct StepList {
     var items = Markup()
     items.append(steps) { step in
       let opinion: Markup = step.opinion.map { "<blockquote>\($0)</blockquote>" } ?? ""
+      let detail: Markup = step.detail.isEmpty ? "" : "<br/>\(step.detail)"
       let current: Markup = step.progress == .now ? " aria-current=\"step\"" : ""
       return """
         <li class="\(step.progress.rawValue)"\(current)><strong>\(step.name)</strong> \
-        <span class="quiet">\(step.progress.chinese)</span><br/>\(step.detail)\(opinion)</li>
+        <span class="quiet">\(step.progress.chinese)</span>\(detail)\(opinion)</li>
 
         """
     }

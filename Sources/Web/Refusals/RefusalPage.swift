@@ -32,4 +32,3 @@ struct RefusalPage {
       body: "<h1>\(title)</h1><p>\(sentence)</p>\(links)\(number)")
   }
 }
-

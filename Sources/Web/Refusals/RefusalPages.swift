@@ -1,7 +1,7 @@
 import Database
 import Disclosure
-package import Hummingbird
 import HTTPTypes
+package import Hummingbird
 import Logging
 import Registry
 
@@ -9,6 +9,8 @@ import Registry
 package struct RefusalPages: RouterMiddleware {
   package typealias Context = PageContext
   let site: Site
+
+  package init(site: Site) { self.site = site }
 
   package func handle(
     _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response

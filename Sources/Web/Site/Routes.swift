@@ -46,13 +46,13 @@ package enum Routes {
   /// Whether a page is there, so that nothing links to one that is not.
   package static func has(_ path: String) -> Bool { route(.get, path) != nil }
 
-  package static func router(for site: Site) -> Router<PageContext> {
+  package static func router(for site: Site, routes: [Route] = all) -> Router<PageContext> {
     let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeaders())
     router.add(middleware: Recognition(site: site))
     router.add(middleware: Observation(site: site))
     router.add(middleware: RefusalPages(site: site))
-    for route in all {
+    for route in routes {
       router.on(RouterPath(route.path), method: route.method) { request, context in
         try await Gate(site: site, route: route).answer(request, context)
       }

@@ -13,13 +13,14 @@ package struct Site: Sendable {
   package let today: @Sendable () -> Day
 
   /// 口令杂凑, capped for the whole process.
-  let hashing: PasswordHashing
+  package let hashing: PasswordHashing
   let rates: RateLimiter
   let names: OrganNameCache
 
   package init(
     registry: Registry, permissions: PermissionTable, options: SiteOptions = SiteOptions(),
-    metrics: Metrics = Metrics(), hashing: PasswordHashing = .standard, now: @escaping @Sendable () -> Instant, today: @escaping @Sendable () -> Day
+    metrics: Metrics = Metrics(), hashing: PasswordHashing = .standard, now: @escaping @Sendable () -> Instant,
+    today: @escaping @Sendable () -> Day
   ) {
     self.registry = registry
     self.permissions = permissions

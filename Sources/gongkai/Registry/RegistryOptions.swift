@@ -58,7 +58,9 @@ struct RegistryPlace {
 
   /// Opens the database, or makes one.
   func createDatabase() throws -> SQLDatabase {
-    guard let data else { return .postgres(PostgresSettings(connection: connection, connections: 16), retry: .standard) }
+    guard let data else {
+      return .postgres(PostgresSettings(connection: connection, connections: 16), retry: .standard)
+    }
     try RegistryOpening.makeFolder(data)
     let path = "\(data)/\(RegistryOpening.databaseName)"
     return try .sqlite(SQLiteSettings(path: path, readers: 4), retry: .standard)

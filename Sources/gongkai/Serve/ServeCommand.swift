@@ -59,7 +59,9 @@ struct ServeCommand: AsyncParsableCommand {
     var site = SiteOptions()
     site.isPublicOff = noPublic
     site.trustsProxy = trustProxy
-    try await RunningServer(registry: registry, options: site, host: host, port: port, today: today.flatMap { Day(iso: $0) })
-      .run()
+    try await RunningServer(
+      registry: registry, options: site, host: host, port: port, today: today.flatMap { Day(iso: $0) }
+    )
+    .run()
   }
 }
