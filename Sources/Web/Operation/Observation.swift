@@ -10,10 +10,9 @@ package struct Observation: RouterMiddleware {
   package func handle(
     _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response
   ) async throws -> Response {
-    let start = ContinuousClock.now
     var response = try await next(request, context)
     response.headers[.requestID] = context.requestID
-    let elapsed = (ContinuousClock.now - start).components
+    let elapsed = (ContinuousClock.now - context.started).components
     let seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
     // Unknown paths and methods are one, so that nobody can fill the memory with inventions.
     let route = Routes.route(request.method, context.endpointPath ?? "").map { $0.path } ?? "none"

@@ -19,11 +19,14 @@ package struct PageContext: RequestContext {
   package var isLoopbackName = false
   /// Why nobody could be recognized; nil when the question was answered.
   package var recognitionFailure: (any Error)?
+  let started = ContinuousClock.now
   let requestID = RandomBytes.identifier()
 
   package init(source: ApplicationRequestContextSource) {
     coreContext = CoreRequestContextStorage(source: source)
     peer = source.channel.remoteAddress?.ipAddress
+    // One number is enough, and ours is the one that people are shown.
+    logger[metadataKey: "hb.request.id"] = nil
     logger[metadataKey: "request"] = .string(requestID)
   }
 }
