@@ -79,7 +79,7 @@ enum StylesheetParts {
     .timeline time { display: block; color: var(--quiet); }
     blockquote { margin: var(--s4) 0; padding-left: var(--s12); border-left: 2px solid var(--line); }
     .pages { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--s8); }
-    .pages ul { display: flex; gap: var(--s4); list-style: none; padding: 0; margin: 0; }
+    .pages ul { display: flex; flex-wrap: wrap; gap: var(--s4); list-style: none; padding: 0; margin: 0; }
     .pages li > * { display: inline-flex; align-items: center; justify-content: center;
       min-width: var(--target); min-height: var(--target); padding: 0 var(--s8); border-radius: var(--radius); }
     .pages [aria-current] { color: var(--on-accent); background: var(--accent); }
@@ -133,7 +133,7 @@ enum StylesheetParts {
     .strip-month { table-layout: fixed; border-collapse: collapse; } .strip-month th, .strip-month td { padding: 2px; border: 1px solid var(--line);
       text-align: center; background: var(--paper); line-height: 1.4; white-space: normal; position: static; }
     .strip-month thead th { font-weight: 400; color: var(--quiet); border: 0; background: none; }
-    .strip-month td { height: 2.9rem; } .strip-month .outside { border-color: transparent; background: none; }
+    .strip-month td { height: 2.9rem; } .strip-month .outside { border: 0; background: none; }
     .strip-month .date { display: block; font-size: var(--t14); color: var(--quiet); }
     .strip-month .count { display: block; font-weight: 600; color: var(--accent); }
     .strip-month .skipped { background: var(--ground); color: var(--quiet); font-size: var(--t14); }
