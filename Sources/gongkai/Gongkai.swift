@@ -25,8 +25,8 @@ struct Gongkai: AsyncParsableCommand {
     version: "gongkai \(Version.current)",
     subcommands: [
       Check.self, LedgerCommand.self, ReportCommand.self, Aggregate.self, DeadlineCommand.self, CalendarCommand.self,
-      FeeCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self, CheckpointCommand.self,
-      KeyCommand.self, RolesCommand.self, UserCommand.self, ImportCommand.self, ReadOne.self,
+      FeeCommand.self, ServeCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
+      CheckpointCommand.self, KeyCommand.self, RolesCommand.self, UserCommand.self, ImportCommand.self, ReadOne.self,
     ])
 
   static func main() async {

@@ -20,9 +20,10 @@ where Context: RequestContext, Context.Source == ApplicationRequestContextSource
   }
 
   func send(
-    _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: [UInt8] = []
+    _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: [UInt8] = [],
+    authority: String = "localhost"
   ) async throws -> Answer {
-    let head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
+    let head = HTTPRequest(method: method, scheme: "http", authority: authority, path: path, headerFields: headers)
     let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body)))
     let context = Context(
       source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))

@@ -15,6 +15,9 @@ package struct RegistryOpening: Sendable {
     self.keyFile = keyFile
   }
 
+  /// Makes the data folder, for its owner and group alone, unless it is there.
+  package static func makeFolder(_ path: String) throws(DiskFailure) { try Disk.createFolder(path) }
+
   package static func isDatabase(_ path: String) -> Bool { Disk.exists(path) && !Disk.isFolder(path) }
 
   /// Why pieces are not opened together.
@@ -51,8 +54,8 @@ package struct RegistryOpening: Sendable {
   }
 
   /// Opens what is there, and changes nothing.
-  package func openExisting(migrations: [Migration] = RegistrySchema.migrations) async throws -> Registry {
-    try await checkSchema(migrations)
+  package func openExisting() async throws -> Registry {
+    try await checkSchema()
     guard let installation = try await database.read({ try Installation.stored(in: $0) }) else { throw Refusal.empty }
     return try open(installation)
   }

@@ -56,6 +56,16 @@ struct RegistryPlace {
     return try .sqlite(SQLiteSettings(path: path, readers: 2), retry: .standard)
   }
 
+  /// Opens the database, or makes one.
+  func createDatabase() throws -> SQLDatabase {
+    guard let data else {
+      return .postgres(PostgresSettings(connection: connection, connections: 16), retry: .standard)
+    }
+    try RegistryOpening.makeFolder(data)
+    let path = "\(data)/\(RegistryOpening.databaseName)"
+    return try .sqlite(SQLiteSettings(path: path, readers: 4), retry: .standard)
+  }
+
   /// Runs `work` on the opened installation, and closes it.
   func withRegistry(_ work: (Registry) async throws -> Void) async throws {
     try await withDatabase { database in

@@ -16,7 +16,7 @@ import Testing
     #expect(
       CommandHelp.commands.map { $0.joined(separator: " ") } == [
         "", "check", "ledger", "ledger template", "ledger demo", "report", "report build", "aggregate", "deadline",
-        "calendar", "fee", "verify", "backup", "restore", "checkpoint", "key", "key print", "key rotate",
+        "calendar", "fee", "serve", "verify", "backup", "restore", "checkpoint", "key", "key print", "key rotate",
         "roles", "user", "user add", "import", "import roster",
       ])
   }

@@ -1,0 +1,24 @@
+/// 表单限度: how much may be sent, in bytes.
+package struct FormLimits: Hashable, Sendable {
+  package var body: Int
+  package var fields: Int
+  package var fieldLength: Int
+  package var files: Int
+  package var fileLength: Int
+
+  package init(body: Int, fields: Int, fieldLength: Int, files: Int, fileLength: Int) {
+    self.body = body
+    self.fields = fields
+    self.fieldLength = fieldLength
+    self.files = files
+    self.fileLength = fileLength
+  }
+
+  /// Words alone.
+  package static let form = FormLimits(body: 1_000_000, fields: 500, fieldLength: 500_000, files: 0, fileLength: 0)
+  /// Words and files.
+  package static let upload = FormLimits(
+    body: 105_000_000, fields: 500, fieldLength: 500_000, files: 20, fileLength: 50_000_000)
+  /// What stands behind «?».
+  package static let query = FormLimits(body: 8_000, fields: 100, fieldLength: 4_000, files: 0, fileLength: 0)
+}

@@ -1,0 +1,39 @@
+import Disclosure
+import HTTPTypes
+import Registry
+
+/// 主要栏目: the links in the head of a page: those that are there and that the person may open.
+enum Navigation {
+  struct Item {
+    let label: String
+    let address: String
+    let face: Page.Face
+
+    /// Whether `path` lies within.
+    func holds(_ path: String) -> Bool { path == address || path.hasPrefix("\(address)/") }
+  }
+
+  private static let all = [
+    Item(label: "待办", address: Links.inbox, face: .office),
+    Item(label: "申请", address: Links.requests, face: .office),
+    Item(label: "申请公开", address: Links.apply, face: .portal),
+    Item(label: "查询办理情况", address: Links.track, face: .portal),
+  ]
+
+  static func items(for visit: Visit, face: Page.Face) -> [Item] {
+    all.filter { item in item.face == face && isOpen(item, to: visit) }
+  }
+
+  private static func isOpen(_ item: Item, to visit: Visit) -> Bool {
+    guard let route = Routes.route(.get, item.address) else { return false }
+    switch route.access {
+    case .everyone: return true
+    case .public: return !visit.site.options.isPublicOff
+    case .signedIn: return visit.signedIn != nil
+    case .action(let action):
+      let roles = visit.site.permissions.row(of: action)?.roles ?? []
+      return !roles.isDisjoint(with: visit.signedIn?.roles ?? [])
+    case .loopback: return false
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package import Documents
+import HTTPTypes
+import Hummingbird
+import Registry
+
+/// 页面框架: the organ's name, where one is, who is signed in, and the page within.
+package struct PageFrame {
+  let page: Page
+  let visit: Visit
+  let organ: String
+
+  package init(page: Page, visit: Visit, organ: String) {
+    self.page = page
+    self.visit = visit
+    self.organ = organ
+  }
+
+  package var markup: Markup {
+    let display = visit.context.display
+    return """
+      <!DOCTYPE html>
+      <html lang="zh-CN"\(display.attributes)>
+      <head>
+      <meta charset="utf-8"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <title>\(page.title) - \(organ)</title>
+      <link rel="stylesheet" href="\(Assets.stylesheet.path)"/>
+      <link rel="icon" href="\(Assets.icon.path)" type="image/svg+xml"/>
+      <script src="\(Assets.script.path)" defer="defer"></script>
+      </head>
+      <body class="\(page.face.rawValue)">
+      <a class="skip" href="#main">跳到正文</a>
+      \(demo)<header class="top"><div class="top-row">
+      <a class="organ" href="\(Links.home)">\(organ)</a>
+      \(navigation)\(search)\(person)</div></header>
+      \(trail)<main id="main" class="\(page.width.rawValue)" tabindex="-1">
+      \(page.body)
+      </main>
+      \(footer)</body>
+      </html>
+
+      """
+  }
+
+  private var demo: Markup {
+    visit.site.options.isDemo ? "<p class=\"demo\">演示系统：单位、人员和申请均为虚构。</p>\n" : ""
+  }
+
+  private var navigation: Markup {
+    let items = Navigation.items(for: visit, face: page.face)
+    guard !items.isEmpty else { return "" }
+    var links = Markup()
+    links.append(items) { item in
+      let current: Markup = item.holds(visit.path) ? " aria-current=\"page\"" : ""
+      return "<a href=\"\(item.address)\"\(current)>\(item.label)</a>"
+    }
+    return "<nav class=\"menu\" aria-label=\"主要栏目\">\(links)</nav>\n"
+  }
+
+  private var search: Markup {
+    guard Routes.has(Links.search) else { return "" }
+    return """
+      <form class="search" role="search" action="\(Links.search)" method="get">
+      <label class="unseen" for="q">搜索</label><input id="q" name="q" type="search" placeholder="搜索"/>
+      <button type="submit">搜索</button></form>
+
+      """
+  }
+
+  private var person: Markup {
+    guard let person = visit.signedIn else {
+      return [Links.signIn, Links.setUp].contains(visit.path)
+        ? "" : "<p class=\"person\"><a href=\"\(Links.signIn)\">工作人员登录</a></p>\n"
+    }
+    return """
+      <div class="person"><a href="\(Links.password)" title="修改密码">\(person.name)</a>
+      <form action="\(Links.signOut)" method="post">\(FormToken(visit).hiddenField)<button class="plain" type="submit">退出</button></form></div>
+
+      """
+  }
+
+  private var trail: Markup { page.trail.isEmpty ? "" : Breadcrumb(page.trail, here: page.title).markup }
+
+  private var footer: Markup {
+    let display = visit.context.display
+    let back = visit.request.method == .get ? visit.address : Links.home
+    let size: (String, DisplayModes) = (display.isLarge ? "标准字号" : "长者模式", display.otherSize)
+    let contrast: (String, DisplayModes) = (display.isHighContrast ? "标准对比度" : "高对比度", display.otherContrast)
+    var links = Markup()
+    links.append([size, contrast]) { "<a href=\"\(Links.display($0.1, back: back))\" rel=\"nofollow\">\($0.0)</a>" }
+    return "<footer class=\"bottom\"><p>\(organ)</p><nav aria-label=\"显示方式\">\(links)</nav></footer>\n"
+  }
+}
+
+extension FormToken {
+  /// Stands first in every form: no file is taken before it was read.
+  package var hiddenField: Markup { "<input type=\"hidden\" name=\"\(FormToken.field)\" value=\"\(text)\"/>" }
+}

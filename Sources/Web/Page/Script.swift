@@ -1,0 +1,57 @@
+/// 脚本: improves pages that work without it. In lists `j`, `k` and Enter move and open; a form is sent once; the fields that a
+/// choice needs are shown with it.
+enum Script {
+  static let text = """
+    'use strict';
+    (function () {
+      // Lists: j and k move, Enter opens what is marked.
+      function rows() { return Array.prototype.slice.call(document.querySelectorAll('[data-keys] [data-row]')); }
+      function link(row) { return row.matches('a') ? row : row.querySelector('a[href]'); }
+      function move(step) {
+        var all = rows(), at = all.findIndex(function (row) { return row.contains(document.activeElement); });
+        var next = all[Math.min(Math.max(at + step, 0), all.length - 1)];
+        if (next && link(next)) { link(next).focus(); next.scrollIntoView({ block: 'nearest' }); }
+      }
+      document.addEventListener('keydown', function (event) {
+        if (event.ctrlKey || event.metaKey || event.altKey) { return; }
+        if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) { return; }
+        if (event.key === 'j') { move(1); } else if (event.key === 'k') { move(-1); }
+        else if (event.key === '/') {
+          var field = document.querySelector('input[type=search]');
+          if (field) { event.preventDefault(); field.focus(); }
+        }
+      });
+      // A form is sent once; coming back with the browser's arrow makes it ready again.
+      document.addEventListener('submit', function (event) {
+        var form = event.target, question = form.getAttribute('data-confirm');
+        if (form.hasAttribute('data-sent')) { event.preventDefault(); return; }
+        if (question && !window.confirm(question)) { event.preventDefault(); return; }
+        if (form.method === 'post') { form.setAttribute('data-sent', ''); }
+      });
+      window.addEventListener('pageshow', function () {
+        document.querySelectorAll('form[data-sent]').forEach(function (form) { form.removeAttribute('data-sent'); });
+      });
+      // Mistakes come first.
+      var summary = document.querySelector('.error-summary');
+      if (summary) { summary.focus(); }
+      document.addEventListener('click', function (event) {
+        var button = event.target.closest('[data-print]');
+        if (button) { window.print(); }
+      });
+      document.querySelectorAll('[data-print]').forEach(function (button) { button.hidden = false; });
+      // Fields that belong to a choice: data-for="name=value".
+      var parts = document.querySelectorAll('[data-for]');
+      function show() {
+        parts.forEach(function (part) {
+          var pair = part.getAttribute('data-for').split('=');
+          var chosen = Array.prototype.some.call(document.getElementsByName(pair[0]), function (field) {
+            return field.value === pair[1] && (field.checked || field.tagName === 'SELECT');
+          });
+          part.hidden = !chosen;
+        });
+      }
+      if (parts.length) { show(); document.addEventListener('change', show); }
+    })();
+
+    """
+}

@@ -1,0 +1,62 @@
+package import HTTPTypes
+package import Hummingbird
+
+/// 路由表: every address that answers. The router is built from it, and a test walks it.
+package enum Routes {
+  package static let all: [Route] = entry + operation
+
+  private static let entry: [Route] = [
+    Route(.get, Links.home, .everyone, HomePage.show),
+    Route(.get, Links.portal, .public, PortalPage.show),
+    Route(.get, Links.inbox, .signedIn, InboxPage.show),
+    Route(.get, Links.signIn, .everyone, SignInPage.show),
+    Route(.post, Links.signIn, .everyone, rate: .signIn, SignInPage.send),
+    Route(.post, Links.signOut, .everyone, SignInPage.leave),
+    Route(.get, Links.activate, .everyone, ActivationPage.show),
+    Route(.post, Links.activate, .everyone, rate: .signIn, ActivationPage.send),
+    Route(.get, Links.setUp, .everyone, SetUpPage.show),
+    Route(.post, Links.setUp, .everyone, rate: .signIn, SetUpPage.send),
+    Route(.get, Links.password, .signedIn, PasswordPage.show),
+    Route(.post, Links.password, .signedIn, rate: .signIn, PasswordPage.send),
+    Route(.get, Links.display, .everyone, DisplayPage.change),
+  ]
+
+  private static let operation: [Route] =
+    Assets.all.map { asset in Route(.get, asset.path, .everyone) { _ in asset.answer } } + [
+      Route(.get, Links.health, .everyone, HealthPage.show),
+      Route(.get, Links.metrics, .loopback, MetricsPage.show),
+      Route(.get, Links.checkpoint, .everyone, CheckpointPage.show),
+      Route(.get, Links.robots, .everyone, RobotsPage.show),
+      Route(.get, Links.openAPI, .everyone, OpenAPIPage.show),
+    ]
+
+  private struct Key: Hashable {
+    let method: HTTPRequest.Method
+    let path: String
+  }
+
+  private static let byKey = Dictionary(
+    all.map { (Key(method: $0.method, path: $0.path), $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The row of `path` as it stands in the list; HEAD is answered where GET is.
+  package static func route(_ method: HTTPRequest.Method, _ path: String) -> Route? {
+    byKey[Key(method: method == .head ? .get : method, path: path)]
+  }
+
+  /// Whether a page is there, so that nothing links to one that is not.
+  package static func has(_ path: String) -> Bool { route(.get, path) != nil }
+
+  package static func router(for site: Site, routes: [Route] = all) -> Router<PageContext> {
+    let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(middleware: SecurityHeaders())
+    router.add(middleware: Recognition(site: site))
+    router.add(middleware: Observation(site: site))
+    router.add(middleware: RefusalPages(site: site))
+    for route in routes {
+      router.on(RouterPath(route.path), method: route.method) { request, context in
+        try await Gate(site: site, route: route).answer(request, context)
+      }
+    }
+    return router
+  }
+}

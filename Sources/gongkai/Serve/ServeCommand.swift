@@ -1,0 +1,67 @@
+import ArgumentParser
+import Database
+import Disclosure
+import Registry
+import Web
+
+/// `gongkai serve`.
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "启动系统，在浏览器中办理。",
+    discussion: """
+      第一次启动时建立数据和密钥，并在终端显示初始设置用的设置码。密钥文件不在数据文件夹中，也不进备份，请另行保存。
+      对外提供服务时，请放在带有 HTTPS 的反向代理（如 nginx）后面，并加 --trust-proxy。
+
+      示例：
+        gongkai serve --data /var/lib/gongkai
+        gongkai serve --data 数据 --port 9000 --no-public
+      """)
+
+  @OptionGroup var options: RegistryOptions
+
+  @Option(help: ArgumentHelp("监听的端口，默认为 8080。", valueName: "端口"))
+  var port = 8080
+
+  @Option(help: ArgumentHelp("监听的地址，默认只接受本机访问。", valueName: "地址"))
+  var host = "127.0.0.1"
+
+  @Option(help: ArgumentHelp("把这一天当作今天，用于试用。", valueName: "日期"))
+  var today: String?
+
+  @Flag(help: "不提供网上公开和网上申请的页面，只供工作人员使用。")
+  var noPublic = false
+
+  @Flag(help: "信任反向代理告知的来源地址和加密情况。只在前面有自己的代理时使用。")
+  var trustProxy = false
+
+  func validate() throws {
+    guard (0...65_535).contains(port) else { throw ValidationError("端口应当在 1 到 65535 之间。") }
+    if let today, Day(iso: today) == nil { throw ValidationError("--today 应当写成 2026-03-13 这样的日期。") }
+  }
+
+  func run() async throws {
+    let place = options.place
+    try await RegistryFailure.said {
+      let database = try place.createDatabase()
+      do {
+        try await serve(database, place)
+      } catch {
+        try? await database.close()
+        throw error
+      }
+      try await database.close()
+    }
+  }
+
+  private func serve(_ database: SQLDatabase, _ place: RegistryPlace) async throws {
+    let registry = try await RegistryOpening(database: database, files: place.files, keyFile: place.keyFile)
+      .open(at: .now)
+    var site = SiteOptions()
+    site.isPublicOff = noPublic
+    site.trustsProxy = trustProxy
+    try await RunningServer(
+      registry: registry, options: site, host: host, port: port, today: today.flatMap { Day(iso: $0) }
+    )
+    .run()
+  }
+}
