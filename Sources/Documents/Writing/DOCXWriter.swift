@@ -5,14 +5,18 @@ package struct DOCXWriter {
   private var breaksPage = false
   /// The paper of the section being written.
   private var isLandscape = false
+  /// Whether no section has ended yet.
+  private var isFirstSection = true
+  private let document: Document
 
-  private init() {}
+  private init(_ document: Document) { self.document = document }
 
   /// The file's bytes. Equal documents give equal bytes.
   package static func write(_ document: Document) throws(ZIPWriter.Failure) -> [UInt8] {
-    var writer = DOCXWriter()
+    var writer = DOCXWriter(document)
+    if let letterhead = document.letterhead { writer.paragraph("LetterNumber", [Run(letterhead.number)]) }
     writer.write(document.blocks, isLandscape: false)
-    writer.body += DOCXSection.properties(isLandscape: writer.isLandscape)
+    writer.body += writer.sectionProperties
     let main: Markup = """
       <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
       <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
@@ -20,6 +24,10 @@ package struct DOCXWriter {
       \(writer.body)</w:body></w:document>
       """
     return try ZIPWriter.write(DOCXParts.members(of: document, main: main))
+  }
+
+  private var sectionProperties: Markup {
+    DOCXSection.properties(of: document, isLandscape: isLandscape, isFirst: isFirstSection)
   }
 
   private mutating func write(_ blocks: [Block], isLandscape: Bool) {
@@ -36,8 +44,8 @@ package struct DOCXWriter {
   /// Where the paper turns, the section written so far ends, with a paragraph that carries its page set-up.
   private mutating func turnPaper(_ isLandscape: Bool) {
     if isLandscape != self.isLandscape, !body.bytes.isEmpty {
-      let properties = DOCXSection.properties(isLandscape: self.isLandscape)
-      body += "<w:p><w:pPr><w:pStyle w:val=\"SectionEnd\"/>\(properties)</w:pPr></w:p>\n"
+      body += "<w:p><w:pPr><w:pStyle w:val=\"SectionEnd\"/>\(sectionProperties)</w:pPr></w:p>\n"
+      isFirstSection = false
       breaksPage = false
     }
     self.isLandscape = isLandscape
@@ -151,28 +159,39 @@ extension DOCXWriter {
     body += "</w:tblGrid>\n"
     for (index, row) in grid.rows.enumerated() {
       body += "<w:tr><w:trPr><w:cantSplit/>"
+      if let height = height(of: row, table.type) { body += "<w:trHeight w:val=\"\(height.twips)\" w:hRule=\"atLeast\"/>" }
       if index < table.headRows { body += "<w:tblHeader/>" }
       body += "</w:trPr>"
-      write(row, widths, keepsWithNext: table.staysOnOnePage && index < grid.rows.count - 1)
+      let style: Markup = table.type == .form ? "FormText" : "TableText"
+      write(row, widths, style, keepsWithNext: table.staysOnOnePage && index < grid.rows.count - 1)
       body += "</w:tr>\n"
     }
     body += "</w:tbl>\n<w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/></w:pPr></w:p>\n"
   }
 
-  private mutating func write(_ fields: [TableGrid.Field], _ widths: [Int], keepsWithNext: Bool) {
+  /// Room for handwriting.
+  private func height(of row: [TableGrid.Field], _ type: TableType) -> Length? {
+    let lines = row.map { if case .origin(let cell) = $0 { cell.lines } else { 1 } }.max() ?? 1
+    return lines > 1 ? type.linePitch * lines : nil
+  }
+
+  private mutating func write(
+    _ fields: [TableGrid.Field], _ widths: [Int], _ style: Markup, keepsWithNext: Bool
+  ) {
     for (column, field) in fields.enumerated() {
       switch field {
-      case .origin(let cell): write(cell, span: cell.columnSpan, column, widths, isContinued: false, keepsWithNext)
+      case .origin(let cell): write(cell, cell.columnSpan, column, widths, style, isContinued: false, keepsWithNext)
       case .coveredFromAbove(let span):
-        write(Cell(.blank), span: span, column, widths, isContinued: true, keepsWithNext)
-      case .gap: write(Cell(.blank), span: 1, column, widths, isContinued: false, keepsWithNext)
+        write(Cell(.blank), span, column, widths, style, isContinued: true, keepsWithNext)
+      case .gap: write(Cell(.blank), 1, column, widths, style, isContinued: false, keepsWithNext)
       case .coveredFromLeft: break
       }
     }
   }
 
   private mutating func write(
-    _ cell: Cell, span: Int, _ column: Int, _ widths: [Int], isContinued: Bool, _ keepsWithNext: Bool
+    _ cell: Cell, _ span: Int, _ column: Int, _ widths: [Int], _ style: Markup, isContinued: Bool,
+    _ keepsWithNext: Bool
   ) {
     let covered = widths[column..<min(column + span, widths.count)]
     body += "<w:tc><w:tcPr><w:tcW w:w=\"\(covered.reduce(0, +))\" w:type=\"dxa\"/>"
@@ -185,7 +204,7 @@ extension DOCXWriter {
       case .right: "<w:jc w:val=\"right\"/>"
       case .centre, .justified: ""
       }
-    paragraph("TableText", cell.text.isEmpty ? [] : [Run(cell.text)], alignment, keepsWithNext: keepsWithNext)
+    paragraph(style, cell.text.isEmpty ? [] : [Run(cell.text)], alignment, keepsWithNext: keepsWithNext)
     body += "</w:tc>"
   }
 }
