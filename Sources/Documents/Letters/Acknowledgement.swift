@@ -63,7 +63,7 @@ package struct Acknowledgement: Letter {
     let time = arrivedAt.map { " \($0)" } ?? ""
     rows.append([Cell("提出方式", .row), value(channel.chinese), Cell("到达时间", .row), value(arrived.chinese + time)])
     rows.append([
-      Cell("收到申请\n之日", .row), value(receipt?.chinese ?? "待确认"), Cell("答复期限", .row),
+      Cell("收到日期", .row), value(receipt?.chinese ?? "待确认"), Cell("答复期限", .row),
       value(due.map { "\($0.chinese)前（含当日）" } ?? "自确认收到之日起计算"),
     ])
     rows.append([Cell("申请内容", .row), value(LetterText.lines(asked).joined(separator: "\n"), span: 3)])

@@ -36,15 +36,11 @@ package struct DeliveryReceipt: Letter {
 
   package var rendered: Document {
     Document(
-      title: title, organ: letterhead.organ,
-      blocks: [
-        .title([letterhead.organ, title]), .table(table),
-        .paragraph(Paragraph([Run("注：受送达人拒绝签收的，由送达人在备注栏写明拒收的事由和日期，由送达人、见证人签名。")], alignment: .left)),
-      ])
+      title: title, organ: letterhead.organ, blocks: [.title([letterhead.organ, title]), .table(table)])
   }
 
   private var table: Table {
-    let date = "　　　年　　月　　日　　时"
+    let date = "　　　年　　月　　日　　时　"
     func row(_ label: String, _ value: Cell) -> [Cell] { [Cell(label, .row), value] }
     return Table(
       caption: title, columns: [4, 13], staysOnOnePage: true, type: .form,
@@ -55,10 +51,11 @@ package struct DeliveryReceipt: Letter {
         row(
           "送达方式", Cell(way ?? "□ 直接送达　□ 邮寄送达　□ 委托送达　□ 电子邮件", alignment: .left).room(2)),
         row("送达地点", Cell(place ?? "", alignment: .left).room(2)),
-        row("受送达人\n签名（盖章）", Cell("\n\n\(date)", alignment: .right).room(4)),
-        row("代收人签名\n及代收理由", Cell("\n\n\(date)", alignment: .right).room(4)),
-        row("送达人签名", Cell("\n\n\(date)", alignment: .right).room(4)),
+        row("受送达人\n签名（盖章）", Cell("\n\n\(date)", alignment: .right).room(3)),
+        row("代收人签名\n及代收理由", Cell("\n\n\(date)", alignment: .right).room(3)),
+        row("送达人签名", Cell("\n\n\(date)", alignment: .right).room(3)),
         row("备注", Cell(.blank).room(3)),
+        [Cell("受送达人拒绝签收的，由送达人在备注栏写明拒收的事由和日期，由送达人、见证人签名。", columnSpan: 2, alignment: .left)],
       ])
   }
 }

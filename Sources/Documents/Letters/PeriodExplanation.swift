@@ -43,7 +43,8 @@ package struct PeriodExplanation: Letter {
     let makeUp = period.days.count { $0.isMakeUp }
     let work = makeUp > 0 ? "调休上班的休息日是工作日，共\(makeUp)日。" : ""
     let omitted = skipped.isEmpty ? "" : "不计入的日期：\(skipped.joined(separator: "、"))。"
-    return "收到申请之日不计入，自其后第一个工作日起算，目前计至第\(last.first ?? 0)个工作日。\(omitted)\(work)表中“第1日”是计入期限的第1个工作日，依次类推。"
+    let sum = period.due == nil ? "目前计至第\(last.first ?? 0)个工作日" : "至届满之日共\(last.first ?? 0)个工作日"
+    return "收到申请之日不计入，自其后第一个工作日起算，\(sum)。\(omitted)\(work)表中“第1日”是计入期限的第1个工作日，依次类推。"
   }
 }
 
@@ -103,7 +104,7 @@ struct PeriodMonth {
   /// A day outside the period has its number only; a week without a day of the period is left out.
   private func cell(_ number: Int) -> Cell {
     guard let day = days[number] else { return Cell(.number(String(number))) }
-    let makeUp = day.isMakeUp ? "（调休上班）" : ""
+    let makeUp = day.isMakeUp ? "\n调休上班" : ""
     let words =
       switch day.mark {
       case .counted(let count): "第\(count)日\(makeUp)"

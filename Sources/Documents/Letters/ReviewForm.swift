@@ -55,24 +55,26 @@ package struct ReviewForm: Letter {
       wide("文书标题", reply.title),
       [Cell("申请编号", .row), value(request.number), Cell("申请人", .row), value(applicant.name)],
       [
-        Cell("收到申请\n之日", .row), value(request.receipt.chinese), Cell("答复期限", .row),
+        Cell("收到日期", .row), value(request.receipt.chinese), Cell("答复期限", .row),
         value(due?.chinese ?? "期限中止计算"),
       ],
       wide("申请内容", LetterText.lines(request.asked).joined(separator: "\n")),
-      wide("拟办理结果", reply.disposition.chinese), wide("依据条款", reply.disposition.article ?? "（无专门条款）"),
-      [Cell("承办机构", .row), value(reply.office), Cell("拟稿人、\n电话", .row), value(reply.drafterWithPhone)],
+      wide("办理结果", reply.disposition.chinese), wide("依据条款", reply.disposition.article ?? "（无专门条款）"),
+      [Cell("承办机构", .row), value(reply.office), Cell("拟稿人", .row), value(reply.drafterWithPhone)],
     ]
     if !reply.attachments.isEmpty { rows.append(wide("附件清单", reply.attachments.joined(separator: "\n"))) }
-    rows.append(wide("拟稿时\n核对", "涉及国家秘密、工作秘密：□否 □是　　涉及商业秘密、个人隐私：□否 □是\n已作区分处理或者去标识化：□不需要 □已处理"))
+    rows.append(wide("拟稿核对", "涉密：□否 □是　商业秘密、个人隐私：□否 □是\n区分处理、去标识化：□不需要 □已处理"))
     return Table(caption: "送审事项", columns: [3, 7, 3, 7], staysOnOnePage: true, type: .form, rows: rows)
   }
 
   /// 保密审查 and every step of the ladder, with room to write and sign.
   private var opinionTable: Table {
-    let sign = "签名：　　　　　　　　　年　　月　　日"
+    let sign = "签名：　　　　　　　　　年　　月　　日　"
+    // The form fits one page unless the application is long.
+    let lines = request.asked.count <= 30 && reply.attachments.count <= 1 && ladder.steps.count <= 3 ? 4 : 3
     let steps = ["保密审查意见"] + ladder.steps.map(\.name)
-    let rows = steps.map { [Cell($0, .row), Cell("\n\n\(sign)", alignment: .right).room(steps.count > 4 ? 4 : 5)] }
-    return Table(caption: "审核意见", columns: [3, 17], staysOnOnePage: true, type: .form, rows: rows)
+    let rows = steps.map { [Cell($0, .row), Cell("\n\n\(sign)", alignment: .right).room(lines)] }
+    return Table(caption: "审核意见", columns: [3, 17], type: .form, rows: rows)
   }
 }
 
@@ -100,5 +102,5 @@ package struct ReviewedReply: Hashable, Sendable {
     self.text = text
   }
 
-  fileprivate var drafterWithPhone: String { phone.map { "\(drafter)\n\($0)" } ?? drafter }
+  fileprivate var drafterWithPhone: String { phone.map { "\(drafter) \($0)" } ?? drafter }
 }

@@ -98,12 +98,12 @@ enum DOCXStyles {
     var part = style(
       "Attachment", "附件说明",
       paragraph:
-        "<w:spacing w:before=\"\(OfficialPaper.linePitch.twips)\"/><w:ind w:left=\"\((OfficialPaper.textSize * 6).twips)\" w:hanging=\"\((OfficialPaper.textSize * 4).twips)\"/>"
+        "<w:keepNext/><w:spacing w:before=\"\(OfficialPaper.linePitch.twips)\"/><w:ind w:left=\"\((OfficialPaper.textSize * 6).twips)\" w:hanging=\"\((OfficialPaper.textSize * 4).twips)\"/>"
     )
     part += style(
       "AttachmentNext", "附件说明续行",
       paragraph:
-        "<w:ind w:left=\"\((OfficialPaper.textSize * 6).twips)\" w:hanging=\"\(OfficialPaper.textSize.twips)\"/>")
+        "<w:keepNext/><w:ind w:left=\"\((OfficialPaper.textSize * 6).twips)\" w:hanging=\"\(OfficialPaper.textSize.twips)\"/>")
     return part
   }
 
@@ -144,7 +144,7 @@ enum DOCXStyles {
       paragraph:
         "<w:keepNext/><w:spacing w:before=\"\((OfficialPaper.linePitch * 2).twips)\"/><w:jc w:val=\"right\"/>",
       next: "SignatureDay")
-    part += style("SignatureDay", "成文日期", paragraph: "<w:jc w:val=\"right\"/>")
+    part += style("SignatureDay", "成文日期", paragraph: "<w:keepNext/><w:jc w:val=\"right\"/>")
     return part
   }
 

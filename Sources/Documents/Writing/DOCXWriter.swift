@@ -7,6 +7,8 @@ package struct DOCXWriter {
   private var isLandscape = false
   /// Whether no section has ended yet.
   private var isFirstSection = true
+  /// Whether the paragraph being written stays with what closes the text.
+  private var keepsWithNext = false
   private let document: Document
 
   private init(_ document: Document) { self.document = document }
@@ -31,11 +33,12 @@ package struct DOCXWriter {
   }
 
   private mutating func write(_ blocks: [Block], isLandscape: Bool) {
-    for block in blocks {
+    for (block, keepsWithNext) in blocks.withClosings {
       if case .landscape(let inner) = block {
         write(inner, isLandscape: true)
       } else {
         turnPaper(isLandscape)
+        self.keepsWithNext = keepsWithNext
         write(block)
       }
     }
@@ -62,7 +65,7 @@ package struct DOCXWriter {
     case .table(let table): write(table)
     case .attachments(let names): write(attachments: names)
     case .signature(let signature): write(signature)
-    case .note(let text): paragraph("BodyText", [Run("（\(text)）")])
+    case .note(let text): paragraph("BodyText", [Run("（\(text)）")], "<w:jc w:val=\"left\"/>")
     case .pageBreak: breaksPage = true
     case .landscape(let blocks): write(blocks, isLandscape: true)
     }
@@ -110,6 +113,7 @@ package struct DOCXWriter {
       dayIndent = 4 * character
     }
     paragraph("SignatureOrgan", [Run(signature.organ)], "<w:ind w:right=\"\(organIndent)\" w:firstLine=\"0\"/>")
+    keepsWithNext = false
     paragraph("SignatureDay", [Run(signature.day)], "<w:ind w:right=\"\(dayIndent)\" w:firstLine=\"0\"/>")
   }
 }
@@ -121,7 +125,7 @@ extension DOCXWriter {
     _ style: Markup, _ runs: [Run], _ properties: Markup = "", keepsWithNext: Bool = false
   ) {
     body += "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>"
-    if keepsWithNext { body += "<w:keepNext/>" }
+    if keepsWithNext || self.keepsWithNext { body += "<w:keepNext/>" }
     if breaksPage { body += "<w:pageBreakBefore/>" }
     breaksPage = false
     body += "\(properties)</w:pPr>"

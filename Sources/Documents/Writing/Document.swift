@@ -75,6 +75,21 @@ package enum Block: Hashable, Sendable {
   case pageBreak
   /// Pages turned sideways for what is too wide.
   indirect case landscape([Block])
+
+  /// Whether it closes the text, so that the paragraph before it stays on its page: no signature stands on a page alone.
+  var closesText: Bool {
+    switch self {
+    case .attachments, .signature: true
+    default: false
+    }
+  }
+}
+
+extension [Block] {
+  /// Each block, and whether the next one closes the text.
+  var withClosings: some Sequence<(block: Block, keepsWithNext: Bool)> {
+    indices.lazy.map { ($0 + 1 < count && self[$0 + 1].closesText) ? (self[$0], true) : (self[$0], false) }
+  }
 }
 
 /// 结构层次: `一、` 黑体, `（一）` 楷体, `1.` and `（1）` 仿宋.

@@ -128,7 +128,7 @@ enum TypstPrelude {
         v(\(OfficialPaper.redLineDrop), weak: true)
         line(length: 100%, stroke: 1.5pt + rgb(\(OfficialPaper.red)))
       })
-      #let attachments(names) = block(above: gap + line-pitch, par(first-line-indent: 2em, hanging-indent: 6em, {
+      #let attachments(names) = block(sticky: true, above: gap + line-pitch, par(first-line-indent: 2em, hanging-indent: 6em, {
         text("附件：")
         if names.len() == 1 { text(names.first()) } else {
           names.enumerate().map(((index, name)) => text(str(index + 1) + "." + name)).join(linebreak())
@@ -141,12 +141,12 @@ enum TypstPrelude {
   /// With a seal the name is centred over a date four characters in; without, the date starts two characters after the name.
   private static var signatures: TypstSource {
     """
-    #let sealed-signature(organ, day) = block(width: 100%, breakable: false, above: gap + 2 * line-pitch,
+    #let sealed-signature(organ, day) = block(width: 100%, breakable: false, sticky: true, above: gap + 2 * line-pitch,
       align(right, pad(right: 4em, box({
         set par(first-line-indent: 0pt, justify: false)
         align(center, text(organ) + linebreak() + text(day))
       }))))
-    #let plain-signature(organ, day) = block(width: 100%, breakable: false, above: gap + 2 * line-pitch,
+    #let plain-signature(organ, day) = block(width: 100%, breakable: false, sticky: true, above: gap + 2 * line-pitch,
       align(right, pad(right: 2em, box({
         set par(first-line-indent: 0pt, justify: false)
         align(left, text(organ) + linebreak() + h(2em) + text(day))

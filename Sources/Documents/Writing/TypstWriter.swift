@@ -19,7 +19,15 @@ package struct TypstWriter {
   }
 
   private mutating func write(_ blocks: [Block]) {
-    for block in blocks { write(block) }
+    for (block, keepsWithNext) in blocks.withClosings {
+      if keepsWithNext, case .paragraph = block {
+        source += "#block(sticky: true, width: 100%)["
+        write(block)
+        source += "]\n"
+      } else {
+        write(block)
+      }
+    }
   }
 
   private mutating func write(_ block: Block) {
@@ -33,7 +41,7 @@ package struct TypstWriter {
     case .table(let table): write(table)
     case .attachments(let names): if !names.isEmpty { source += "#attachments(\(names))\n" }
     case .signature(let signature): write(signature)
-    case .note(let text): source += "#par(\("（\(text)）"))\n"
+    case .note(let text): source += "#par(justify: false, \("（\(text)）"))\n"
     case .pageBreak: source += "#pagebreak(weak: true)\n"
     case .landscape(let blocks):
       source += "#page(flipped: true)[\n"
