@@ -1,19 +1,25 @@
 /// The parts of a DOCX package beside the text itself.
 enum DOCXParts {
   static func members(of document: Document, main: Markup) -> [(name: String, bytes: [UInt8])] {
-    [
-      ("[Content_Types].xml", contentTypes.bytes), ("_rels/.rels", packageRelations.bytes),
-      ("word/document.xml", main.bytes), ("word/_rels/document.xml.rels", documentRelations.bytes),
+    let margins = DOCXMarginPart.parts(of: document)
+    return [
+      ("[Content_Types].xml", contentTypes(margins).bytes), ("_rels/.rels", packageRelations.bytes),
+      ("word/document.xml", main.bytes), ("word/_rels/document.xml.rels", documentRelations(margins).bytes),
       ("word/styles.xml", DOCXStyles.part.bytes), ("word/settings.xml", settings.bytes),
-      ("word/fontTable.xml", fontTable.bytes), ("word/footer1.xml", footer(isOdd: true).bytes),
-      ("word/footer2.xml", footer(isOdd: false).bytes), ("docProps/core.xml", coreProperties(document).bytes),
-      ("docProps/app.xml", appProperties.bytes),
+      ("word/fontTable.xml", fontTable.bytes),
+    ] + margins.map { ("word/\($0.kind.rawValue).xml", $0.content(of: document).bytes) } + [
+      ("docProps/core.xml", coreProperties(document).bytes), ("docProps/app.xml", appProperties.bytes),
     ]
   }
 
-  private static let declaration: Markup = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+  static let declaration: Markup = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 
-  private static let contentTypes: Markup = """
+  private static func contentTypes(_ margins: [DOCXMarginPart]) -> Markup {
+    var types = Markup()
+    types.append(margins) {
+      "<Override PartName=\"/word/\($0.kind.rawValue).xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.\($0.element)+xml\"/>"
+    }
+    return """
     \(declaration)<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
     <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
     <Default Extension="xml" ContentType="application/xml"/>\
@@ -21,12 +27,12 @@ enum DOCXParts {
     <Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>\
     <Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/>\
     <Override PartName="/word/fontTable.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"/>\
-    <Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>\
-    <Override PartName="/word/footer2.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>\
+    \(types)\
     <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>\
     <Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>\
     </Types>
     """
+  }
 
   private static let packageRelations: Markup = """
     \(declaration)<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
@@ -36,15 +42,20 @@ enum DOCXParts {
     </Relationships>
     """
 
-  private static let documentRelations: Markup = """
+  private static func documentRelations(_ margins: [DOCXMarginPart]) -> Markup {
+    var relations = Markup()
+    relations.append(margins) {
+      "<Relationship Id=\"\($0.kind.relation)\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/\($0.element)\" Target=\"\($0.kind.rawValue).xml\"/>"
+    }
+    return """
     \(declaration)<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
     <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>\
     <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/>\
     <Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable" Target="fontTable.xml"/>\
-    <Relationship Id="rId5" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/>\
-    <Relationship Id="rId6" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer2.xml"/>\
+    \(relations)\
     </Relationships>
     """
+  }
 
   private static let settings: Markup = """
     \(declaration)<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
@@ -65,22 +76,6 @@ enum DOCXParts {
     }
     part += "</w:fonts>"
     return part
-  }
-
-  /// 页码: odd pages right, even pages left, one character from the edge.
-  private static func footer(isOdd: Bool) -> Markup {
-    let character = OfficialPaper.folioSize.twips
-    let place: Markup =
-      isOdd
-      ? "<w:ind w:right=\"\(character)\" w:rightChars=\"100\"/><w:jc w:val=\"right\"/>"
-      : "<w:ind w:left=\"\(character)\" w:leftChars=\"100\"/><w:jc w:val=\"left\"/>"
-    return """
-      \(declaration)<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
-      <w:p><w:pPr><w:pStyle w:val="Footer"/>\(place)</w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r>\
-      <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>\
-      <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>\
-      <w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>
-      """
   }
 
   private static func coreProperties(_ document: Document) -> Markup {

@@ -1,18 +1,22 @@
 /// Page set-up and widths in Word's units (twips).
 enum DOCXSection {
   /// `w:sectPr`: paper, margins, the two footers, and the character grid of 28 × 22.
-  static func properties(isLandscape: Bool) -> Markup {
+  static func properties(of document: Document, isLandscape: Bool, isFirst: Bool) -> Markup {
     let paper = OfficialPaper.self
     let size: Markup =
       isLandscape
       ? "<w:pgSz w:w=\"\(paper.height.twips)\" w:h=\"\(paper.width.twips)\" w:orient=\"landscape\"/>"
       : "<w:pgSz w:w=\"\(paper.width.twips)\" w:h=\"\(paper.height.twips)\"/>"
     let footer = paper.bottom - paper.folioDrop - paper.folioSize
+    var references = Markup()
+    references.append(DOCXMarginPart.parts(of: document)) { $0.reference }
+    let header = document.letterhead == nil ? Length(twips: 851) : paper.letterMarkTop
+    let firstPage: Markup = isFirst && document.letterhead != nil ? "<w:titlePg/>" : ""
     return """
-      <w:sectPr><w:footerReference w:type="default" r:id="rId5"/><w:footerReference w:type="even" r:id="rId6"/>\(size)\
+      <w:sectPr>\(references)\(size)\
       <w:pgMar w:top="\(paper.top.twips)" w:right="\(paper.right.twips)" w:bottom="\(paper.bottom.twips)" \
-      w:left="\(paper.left.twips)" w:header="851" w:footer="\(footer.twips)" w:gutter="0"/>\
-      <w:docGrid w:type="lines" w:linePitch="\(paper.linePitch.twips)"/></w:sectPr>
+      w:left="\(paper.left.twips)" w:header="\(header.twips)" w:footer="\(footer.twips)" w:gutter="0"/>\
+      \(firstPage)<w:docGrid w:type="lines" w:linePitch="\(paper.linePitch.twips)"/></w:sectPr>
       """
   }
 

@@ -77,6 +77,15 @@ enum DOCXStyles {
         "\(offGrid)<w:spacing w:before=\"\(OfficialPaper.organMarkDrop.twips)\" w:after=\"\(OfficialPaper.linePitch.twips)\" w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>",
       run: "\(fonts(.title))<w:color w:val=\"C00000\"/>\(noTracking)\(size(OfficialPaper.organMarkSize))")
     part += style(
+      "LetterMark", "信函发文机关标志", paragraph: "\(offGrid)<w:jc w:val=\"center\"/>",
+      run: "\(fonts(.title))<w:color w:val=\"C00000\"/>\(noTracking)")
+    part += style(
+      "LetterNumber", "信函发文字号",
+      paragraph: """
+        \(offGrid)<w:spacing w:before="\(OfficialPaper.letterNumberDrop.twips)" w:after="\(OfficialPaper.letterTitleDrop.twips)"/>\
+        <w:jc w:val="right"/>
+        """)
+    part += style(
       "DocumentNumber", "发文字号",
       paragraph: """
         <w:pBdr><w:bottom w:val="single" w:sz="12" w:space="11" w:color="C00000"/></w:pBdr>\
@@ -89,12 +98,12 @@ enum DOCXStyles {
     var part = style(
       "Attachment", "附件说明",
       paragraph:
-        "<w:spacing w:before=\"\(OfficialPaper.linePitch.twips)\"/><w:ind w:left=\"\((OfficialPaper.textSize * 6).twips)\" w:hanging=\"\((OfficialPaper.textSize * 4).twips)\"/>"
+        "<w:keepNext/><w:spacing w:before=\"\(OfficialPaper.linePitch.twips)\"/><w:ind w:left=\"\((OfficialPaper.textSize * 6).twips)\" w:hanging=\"\((OfficialPaper.textSize * 4).twips)\"/>"
     )
     part += style(
       "AttachmentNext", "附件说明续行",
       paragraph:
-        "<w:ind w:left=\"\((OfficialPaper.textSize * 6).twips)\" w:hanging=\"\(OfficialPaper.textSize.twips)\"/>")
+        "<w:keepNext/><w:ind w:left=\"\((OfficialPaper.textSize * 6).twips)\" w:hanging=\"\(OfficialPaper.textSize.twips)\"/>")
     return part
   }
 
@@ -135,7 +144,7 @@ enum DOCXStyles {
       paragraph:
         "<w:keepNext/><w:spacing w:before=\"\((OfficialPaper.linePitch * 2).twips)\"/><w:jc w:val=\"right\"/>",
       next: "SignatureDay")
-    part += style("SignatureDay", "成文日期", paragraph: "<w:jc w:val=\"right\"/>")
+    part += style("SignatureDay", "成文日期", paragraph: "<w:keepNext/><w:jc w:val=\"right\"/>")
     return part
   }
 
@@ -149,6 +158,11 @@ enum DOCXStyles {
       paragraph:
         "\(offGrid)<w:spacing w:line=\"\(OfficialPaper.tableLinePitch.twips)\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>",
       run: "\(fonts(.figures))\(noTracking)\(size(OfficialPaper.tableSize))")
+    part += style(
+      "FormText", "表单文字",
+      paragraph:
+        "\(offGrid)<w:spacing w:line=\"\(TableType.form.linePitch.twips)\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>",
+      run: "\(fonts(TableType.form.font))\(noTracking)\(size(TableType.form.size))")
     part += style(
       "AfterTable", "表后", paragraph: "\(offGrid)<w:spacing w:line=\"120\" w:lineRule=\"exact\"/>",
       run: "<w:sz w:val=\"8\"/>")

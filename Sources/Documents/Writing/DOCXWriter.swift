@@ -5,14 +5,20 @@ package struct DOCXWriter {
   private var breaksPage = false
   /// The paper of the section being written.
   private var isLandscape = false
+  /// Whether no section has ended yet.
+  private var isFirstSection = true
+  /// Whether the paragraph being written stays with what closes the text.
+  private var keepsWithNext = false
+  private let document: Document
 
-  private init() {}
+  private init(_ document: Document) { self.document = document }
 
   /// The file's bytes. Equal documents give equal bytes.
   package static func write(_ document: Document) throws(ZIPWriter.Failure) -> [UInt8] {
-    var writer = DOCXWriter()
+    var writer = DOCXWriter(document)
+    if let letterhead = document.letterhead { writer.paragraph("LetterNumber", [Run(letterhead.number)]) }
     writer.write(document.blocks, isLandscape: false)
-    writer.body += DOCXSection.properties(isLandscape: writer.isLandscape)
+    writer.body += writer.sectionProperties
     let main: Markup = """
       <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
       <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
@@ -22,12 +28,17 @@ package struct DOCXWriter {
     return try ZIPWriter.write(DOCXParts.members(of: document, main: main))
   }
 
+  private var sectionProperties: Markup {
+    DOCXSection.properties(of: document, isLandscape: isLandscape, isFirst: isFirstSection)
+  }
+
   private mutating func write(_ blocks: [Block], isLandscape: Bool) {
-    for block in blocks {
+    for (block, keepsWithNext) in blocks.withClosings {
       if case .landscape(let inner) = block {
         write(inner, isLandscape: true)
       } else {
         turnPaper(isLandscape)
+        self.keepsWithNext = keepsWithNext
         write(block)
       }
     }
@@ -36,8 +47,8 @@ package struct DOCXWriter {
   /// Where the paper turns, the section written so far ends, with a paragraph that carries its page set-up.
   private mutating func turnPaper(_ isLandscape: Bool) {
     if isLandscape != self.isLandscape, !body.bytes.isEmpty {
-      let properties = DOCXSection.properties(isLandscape: self.isLandscape)
-      body += "<w:p><w:pPr><w:pStyle w:val=\"SectionEnd\"/>\(properties)</w:pPr></w:p>\n"
+      body += "<w:p><w:pPr><w:pStyle w:val=\"SectionEnd\"/>\(sectionProperties)</w:pPr></w:p>\n"
+      isFirstSection = false
       breaksPage = false
     }
     self.isLandscape = isLandscape
@@ -54,7 +65,7 @@ package struct DOCXWriter {
     case .table(let table): write(table)
     case .attachments(let names): write(attachments: names)
     case .signature(let signature): write(signature)
-    case .note(let text): paragraph("BodyText", [Run("（\(text)）")])
+    case .note(let text): paragraph("BodyText", [Run("（\(text)）")], "<w:jc w:val=\"left\"/>")
     case .pageBreak: breaksPage = true
     case .landscape(let blocks): write(blocks, isLandscape: true)
     }
@@ -102,6 +113,7 @@ package struct DOCXWriter {
       dayIndent = 4 * character
     }
     paragraph("SignatureOrgan", [Run(signature.organ)], "<w:ind w:right=\"\(organIndent)\" w:firstLine=\"0\"/>")
+    keepsWithNext = false
     paragraph("SignatureDay", [Run(signature.day)], "<w:ind w:right=\"\(dayIndent)\" w:firstLine=\"0\"/>")
   }
 }
@@ -113,7 +125,7 @@ extension DOCXWriter {
     _ style: Markup, _ runs: [Run], _ properties: Markup = "", keepsWithNext: Bool = false
   ) {
     body += "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>"
-    if keepsWithNext { body += "<w:keepNext/>" }
+    if keepsWithNext || self.keepsWithNext { body += "<w:keepNext/>" }
     if breaksPage { body += "<w:pageBreakBefore/>" }
     breaksPage = false
     body += "\(properties)</w:pPr>"
@@ -151,28 +163,39 @@ extension DOCXWriter {
     body += "</w:tblGrid>\n"
     for (index, row) in grid.rows.enumerated() {
       body += "<w:tr><w:trPr><w:cantSplit/>"
+      if let height = height(of: row, table.type) { body += "<w:trHeight w:val=\"\(height.twips)\" w:hRule=\"atLeast\"/>" }
       if index < table.headRows { body += "<w:tblHeader/>" }
       body += "</w:trPr>"
-      write(row, widths, keepsWithNext: table.staysOnOnePage && index < grid.rows.count - 1)
+      let style: Markup = table.type == .form ? "FormText" : "TableText"
+      write(row, widths, style, keepsWithNext: table.staysOnOnePage && index < grid.rows.count - 1)
       body += "</w:tr>\n"
     }
     body += "</w:tbl>\n<w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/></w:pPr></w:p>\n"
   }
 
-  private mutating func write(_ fields: [TableGrid.Field], _ widths: [Int], keepsWithNext: Bool) {
+  /// Room for handwriting.
+  private func height(of row: [TableGrid.Field], _ type: TableType) -> Length? {
+    let lines = row.map { if case .origin(let cell) = $0 { cell.lines } else { 1 } }.max() ?? 1
+    return lines > 1 ? type.linePitch * lines : nil
+  }
+
+  private mutating func write(
+    _ fields: [TableGrid.Field], _ widths: [Int], _ style: Markup, keepsWithNext: Bool
+  ) {
     for (column, field) in fields.enumerated() {
       switch field {
-      case .origin(let cell): write(cell, span: cell.columnSpan, column, widths, isContinued: false, keepsWithNext)
+      case .origin(let cell): write(cell, cell.columnSpan, column, widths, style, isContinued: false, keepsWithNext)
       case .coveredFromAbove(let span):
-        write(Cell(.blank), span: span, column, widths, isContinued: true, keepsWithNext)
-      case .gap: write(Cell(.blank), span: 1, column, widths, isContinued: false, keepsWithNext)
+        write(Cell(.blank), span, column, widths, style, isContinued: true, keepsWithNext)
+      case .gap: write(Cell(.blank), 1, column, widths, style, isContinued: false, keepsWithNext)
       case .coveredFromLeft: break
       }
     }
   }
 
   private mutating func write(
-    _ cell: Cell, span: Int, _ column: Int, _ widths: [Int], isContinued: Bool, _ keepsWithNext: Bool
+    _ cell: Cell, _ span: Int, _ column: Int, _ widths: [Int], _ style: Markup, isContinued: Bool,
+    _ keepsWithNext: Bool
   ) {
     let covered = widths[column..<min(column + span, widths.count)]
     body += "<w:tc><w:tcPr><w:tcW w:w=\"\(covered.reduce(0, +))\" w:type=\"dxa\"/>"
@@ -185,7 +208,7 @@ extension DOCXWriter {
       case .right: "<w:jc w:val=\"right\"/>"
       case .centre, .justified: ""
       }
-    paragraph("TableText", cell.text.isEmpty ? [] : [Run(cell.text)], alignment, keepsWithNext: keepsWithNext)
+    paragraph(style, cell.text.isEmpty ? [] : [Run(cell.text)], alignment, keepsWithNext: keepsWithNext)
     body += "</w:tc>"
   }
 }

@@ -12,12 +12,21 @@ package struct Document: Hashable, Sendable {
   /// The day in the file's properties. Nothing here reads a clock: without one the properties say 1980-01-01, which is
   /// how archives say «unknown» (PDF/A and DOCX want some date).
   package var day: Day?
+  /// 信函格式: with it the first page is a letter's; nil for every other document.
+  package var letterhead: Letterhead?
+  /// Printed at the top and at the foot of every page; not on a letter's first page.
+  package var runningMark: String?
   package var blocks: [Block]
 
-  package init(title: String, organ: String? = nil, day: Day? = nil, blocks: [Block] = []) {
+  package init(
+    title: String, organ: String? = nil, day: Day? = nil, letterhead: Letterhead? = nil, runningMark: String? = nil,
+    blocks: [Block] = []
+  ) {
     self.title = title
     self.organ = organ
     self.day = day
+    self.letterhead = letterhead
+    self.runningMark = runningMark
     self.blocks = blocks
   }
 }
@@ -27,6 +36,20 @@ extension Document {
   var propertyDate: (year: Int, month: Int, day: Int) { day?.date ?? (1980, 1, 1) }
   /// The same as a count of days.
   var propertyDaysSince1970: Int { day?.number ?? 3_652 }
+}
+
+/// 信函格式 (GB/T 9704 §10.1): the organ's red mark over a double line, the number at the right beneath it, another double line at
+/// the foot, and no page number: all on the first page.
+package struct Letterhead: Hashable, Sendable {
+  /// 发文机关标志.
+  package var organ: String
+  /// 发文字号.
+  package var number: String
+
+  package init(organ: String, number: String) {
+    self.organ = organ
+    self.number = number
+  }
 }
 
 /// 公文要素: the parts a document is made of (GB/T 9704 §7), in reading order.
@@ -52,6 +75,21 @@ package enum Block: Hashable, Sendable {
   case pageBreak
   /// Pages turned sideways for what is too wide.
   indirect case landscape([Block])
+
+  /// Whether it closes the text, so that the paragraph before it stays on its page: no signature stands on a page alone.
+  var closesText: Bool {
+    switch self {
+    case .attachments, .signature: true
+    default: false
+    }
+  }
+}
+
+extension [Block] {
+  /// Each block, and whether the next one closes the text.
+  var withClosings: some Sequence<(block: Block, keepsWithNext: Bool)> {
+    indices.lazy.map { ($0 + 1 < count && self[$0 + 1].closesText) ? (self[$0], true) : (self[$0], false) }
+  }
 }
 
 /// 结构层次: `一、` 黑体, `（一）` 楷体, `1.` and `（1）` 仿宋.

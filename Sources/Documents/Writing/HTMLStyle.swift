@@ -23,6 +23,9 @@ enum HTMLStyle {
     .lead-in { font-weight: 600; }
     .organ-mark { max-width: none; margin: 0 0 16px; text-indent: 0; text-align: center; font-size: 36px; font-weight: 700; line-height: 1.4; color: #c00000; }
     .document-number { max-width: none; margin: 0 0 32px; padding-bottom: 12px; text-indent: 0; text-align: center; border-bottom: 2px solid #c00000; }
+    .letterhead .organ-mark { margin: 0; padding-bottom: 12px; border-bottom: 5px double #c00000; }
+    .letterhead .document-number { margin: 12px 0 48px; padding: 0; border: 0; text-align: right; }
+    .running-mark { max-width: none; margin: 0 0 16px; text-indent: 0; text-align: right; font-size: 14px; color: var(--soft); font-variant-numeric: tabular-nums; }
     ol.attachments { margin: 0 0 12px; }
     .signature { margin: 48px 0 0 auto; width: fit-content; text-align: center; }
     .signature p { margin: 0; text-indent: 0; }
@@ -35,6 +38,9 @@ enum HTMLStyle {
     th { background: var(--head); }
     th:not(.left) { text-wrap: balance; }
     td { background: var(--paper); }
+    table.form { font-size: 16px; }
+    .form th, .form td { padding: 8px; }
+    .room { height: 96px; }
     .left { padding-left: 8px; text-align: left; }
     td.right { padding-right: 8px; text-align: right; }
     @media screen and (max-width: 760px) {
@@ -57,6 +63,11 @@ enum HTMLStyle {
       h3, .lead-in { font-family: "楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "FandolKai", "AR PL KaitiM GB", "Noto Serif CJK SC", serif; font-weight: 400; }
       .table { margin: 6pt 0; overflow: visible; break-inside: avoid; }
       table { font: 10pt/13pt "宋体", "SimSun", "Noto Serif CJK SC", serif; }
+      table.form { font: 12pt/18pt "仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong", "FandolFang R", "FandolFang", "Noto Serif CJK SC", serif; }
+      .room { height: 72pt; }
+      .running-mark { margin: 0; font-size: 10.5pt; line-height: 13.5pt; color: #000; }
+      .letterhead { margin-top: -7mm; }
+      .letterhead .document-number { margin: 14pt 0 57.9pt; }
       th, td { padding: 2pt; border-color: #000; background: none; }
       .left { padding-left: 3pt; }
       tr { break-inside: avoid; }

@@ -1,8 +1,15 @@
 /// Writes a document as one self-contained page: semantic, without scripts, fit for a phone and for paper.
 package struct HTMLWriter {
   private var page = Markup()
+  /// The number of the title's heading: 1 in a page of its own.
+  private let topHeading: Int
+  /// Within another page, whose stylesheet it has: no style of its own.
+  private let isFragment: Bool
 
-  private init() {}
+  private init(topHeading: Int = 1, isFragment: Bool = false) {
+    self.topHeading = topHeading
+    self.isFragment = isFragment
+  }
 
   /// The page's bytes, UTF-8; well-formed XML too. Equal documents give equal bytes.
   package static func write(_ document: Document) -> [UInt8] {
@@ -18,9 +25,29 @@ package struct HTMLWriter {
       """
     if let organ = document.organ { writer.page += "<meta name=\"author\" content=\"\(organ)\"/>\n" }
     writer.page += "<style>\n\(HTMLStyle.sheet)</style>\n</head>\n<body>\n<main>\n<article>\n"
-    writer.write(document.blocks)
+    writer.writeWhole(document)
     writer.page += "</article>\n</main>\n</body>\n</html>\n"
     return writer.page.bytes
+  }
+
+  /// The document for the inside of another page: an `article` with the classes of `HTMLStyle`, without any style of its own; its title
+  /// is a heading of level `topHeading`.
+  package static func fragment(_ document: Document, topHeading: Int = 2) -> Markup {
+    var writer = HTMLWriter(topHeading: min(max(topHeading, 1), 6), isFragment: true)
+    writer.page += "<article class=\"official-document\">\n"
+    writer.writeWhole(document)
+    writer.page += "</article>\n"
+    return writer.page
+  }
+
+  private mutating func writeWhole(_ document: Document) {
+    if let mark = document.runningMark { page += "<p class=\"running-mark\">\(mark)</p>\n" }
+    if let letterhead = document.letterhead {
+      page += "<div class=\"letterhead\"><p class=\"organ-mark\">\(letterhead.organ)</p>"
+      page += "<p class=\"document-number\">\(letterhead.number)</p></div>\n"
+    }
+    write(document.blocks)
+    if let mark = document.runningMark { page += "<p class=\"running-mark\">\(mark)</p>\n" }
   }
 
   private mutating func write(_ blocks: [Block]) {
@@ -50,18 +77,20 @@ package struct HTMLWriter {
 
   /// Each line is kept whole where there is room, so that a phone breaks the title by sense too.
   private mutating func write(title lines: [String]) {
-    page += "<h1>"
-    page.append(lines) { "<span>\($0)</span>" }
-    page += "</h1>\n"
+    var spans = Markup()
+    spans.append(lines) { "<span>\($0)</span>" }
+    write(heading: spans, level: 0)
   }
 
   private mutating func write(heading text: String, _ level: HeadingLevel) {
-    switch level {
-    case .first: page += "<h2>\(text)</h2>\n"
-    case .second: page += "<h3>\(text)</h3>\n"
-    case .third: page += "<h4>\(text)</h4>\n"
-    case .fourth: page += "<h5>\(text)</h5>\n"
-    }
+    write(heading: "\(text)", level: level.rawValue)
+  }
+
+  /// Level 0 is the title's.
+  private mutating func write(heading content: Markup, level: Int) {
+    let number = min(topHeading + level, 6)
+    let kind: Markup = level == 0 && isFragment ? " class=\"title\"" : ""
+    page += "<h\(number)\(kind)>\(content)</h\(number)>\n"
   }
 
   private mutating func write(_ paragraph: Paragraph) {
@@ -99,7 +128,10 @@ extension HTMLWriter {
     } else {
       page += "<div class=\"table\" tabindex=\"0\">\n"
     }
-    page += table.columns.count > 6 ? "<table class=\"wide\">\n" : "<table>\n"
+    switch table.type {
+    case .form: page += "<table class=\"form\">\n"
+    case .statutory: page += table.columns.count > 7 ? "<table class=\"wide\">\n" : "<table>\n"
+    }
     if let caption = table.caption { page += "<caption>\(caption)</caption>\n" }
     write(columns: table.columns)
     let head = min(max(table.headRows, 0), table.rows.count)
@@ -118,6 +150,7 @@ extension HTMLWriter {
     page += "<colgroup>"
     page.append(columns) { width in
       let permille = width * 1_000 / total
+      if isFragment { return "<col width=\"\(permille / 10)%\"/>" }
       return "<col style=\"width:\(permille / 10).\(permille % 10)%\"/>"
     }
     page += "</colgroup>\n"
@@ -141,8 +174,14 @@ extension HTMLWriter {
     }
     if cell.columnSpan > 1 { page += " colspan=\"\(cell.columnSpan)\"" }
     if cell.rowSpan > 1 { page += " rowspan=\"\(cell.rowSpan)\"" }
-    if cell.alignment == .left { page += " class=\"left\"" }
-    if cell.alignment == .right { page += " class=\"right\"" }
+    switch (cell.alignment, cell.lines > 1) {
+    case (.left, false): page += " class=\"left\""
+    case (.left, true): page += " class=\"left room\""
+    case (.right, false): page += " class=\"right\""
+    case (.right, true): page += " class=\"right room\""
+    case (.centre, true), (.justified, true): page += " class=\"room\""
+    case (.centre, false), (.justified, false): break
+    }
     page += cell.role.isHead ? ">\(cell.text)</th>" : ">\(cell.text)</td>"
   }
 }

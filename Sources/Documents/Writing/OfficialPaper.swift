@@ -28,6 +28,9 @@ package enum OfficialPaper {
   /// 五号: statutory tables within the text width.
   package static let tableSize = Length.points(10.5)
   package static let tableLinePitch = Length.points(13.5)
+  /// 小四号: forms to be filled in by hand.
+  package static let formSize = Length.points(12)
+  package static let formLinePitch = Length.points(18)
   package static let tableInsetAcross = Length.points(3.2)
   package static let tableInsetDown = Length.points(3.2)
   /// The 发文机关标志 has no size of its own in the standard; it must be more striking than the title.
@@ -44,4 +47,34 @@ package enum OfficialPaper {
   package static let red = "#c00000"
   /// The red line under 发文字号: 4 mm below it, as wide as the text.
   package static let redLineDrop = Length.millimetres(4)
+}
+
+/// 信函格式 (§10.1): the first page of a letter. The standard gives the places of the lines, not their weights.
+extension OfficialPaper {
+  /// 发文机关标志: its upper edge, from the top of the page.
+  package static let letterMarkTop = Length.millimetres(30)
+  /// The red double line: 4 mm below the mark, another 20 mm above the foot of the page; both 170 mm, centred.
+  package static let letterRuleDrop = Length.millimetres(4)
+  package static let letterRuleFoot = Length.millimetres(20)
+  package static let letterRuleWidth = Length.millimetres(170)
+  package static let letterRuleLeft = Length(twips: (width.twips - letterRuleWidth.twips) / 2)
+  package static let letterRuleThick = Length.points(2.25)
+  package static let letterRuleThin = Length.points(0.75)
+  /// From the middle of one line of the pair to the middle of the other.
+  package static let letterRulePair = Length.points(3)
+  /// 发文字号: seven eighths of a 3号 character below the line.
+  package static let letterNumberDrop = Length.points(14)
+  /// Between 发文字号 and the title.
+  package static let letterTitleDrop = linePitch * 2
+
+  /// The mark's size: smaller for a long name, so that it stays on one line over the double line.
+  package static func letterMarkSize(_ organ: String) -> Length {
+    let fitting = letterRuleWidth.twips / max(organ.count, 1) / 10 * 10
+    return Length(twips: min(organMarkSize.twips, max(fitting, titleSize.twips)))
+  }
+
+  /// The double line's place, from the top of the page.
+  package static func letterRuleTop(_ organ: String) -> Length {
+    letterMarkTop + letterMarkSize(organ) + letterRuleDrop
+  }
 }

@@ -9,16 +9,31 @@ package struct Table: Hashable, Sendable {
   package var rows: [[Cell]]
   /// A table that fits a page is moved to the next rather than broken.
   package var staysOnOnePage: Bool
+  package var type: TableType
 
   package init(
-    caption: String? = nil, columns: [Int], headRows: Int = 0, staysOnOnePage: Bool = false, rows: [[Cell]] = []
+    caption: String? = nil, columns: [Int], headRows: Int = 0, staysOnOnePage: Bool = false,
+    type: TableType = .statutory, rows: [[Cell]] = []
   ) {
     self.caption = caption
     self.columns = columns
     self.headRows = headRows
     self.staysOnOnePage = staysOnOnePage
+    self.type = type
     self.rows = rows
   }
+}
+
+/// 表格用字.
+package enum TableType: Hashable, Sendable {
+  /// 五号宋体: many figures in the text width.
+  case statutory
+  /// 小四号仿宋: a form to be read and filled in by hand.
+  case form
+
+  var font: OfficialFont { self == .form ? .text : .figures }
+  var size: Length { self == .form ? OfficialPaper.formSize : OfficialPaper.tableSize }
+  var linePitch: Length { self == .form ? OfficialPaper.formLinePitch : OfficialPaper.tableLinePitch }
 }
 
 /// 单元格.
@@ -41,6 +56,8 @@ package struct Cell: Hashable, Sendable {
   package var columnSpan: Int
   package var rowSpan: Int
   package var alignment: Alignment
+  /// Room for handwriting: the cell is at least as high as so many lines.
+  package var lines = 1
 
   package init(
     _ value: Value, _ role: Role = .datum, columnSpan: Int = 1, rowSpan: Int = 1, alignment: Alignment = .centre
@@ -61,6 +78,13 @@ package struct Cell: Hashable, Sendable {
   /// A count; nil is a blank cell, never zero.
   package static func count(_ number: Int?, columnSpan: Int = 1) -> Cell {
     Cell(number.map { .number(String($0)) } ?? .blank, columnSpan: columnSpan)
+  }
+
+  /// The cell with room for so many lines of handwriting.
+  package func room(_ lines: Int) -> Cell {
+    var cell = self
+    cell.lines = min(max(lines, 1), 20)
+    return cell
   }
 
   package var text: String {

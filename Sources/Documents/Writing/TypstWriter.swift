@@ -7,12 +7,27 @@ package struct TypstWriter {
   /// The source's bytes, UTF-8. Equal documents and fonts give equal bytes; no date goes in.
   package static func write(_ document: Document, fonts: FontChoice) -> [UInt8] {
     var writer = TypstWriter(TypstPrelude.source(document, fonts: fonts))
+    if let letterhead = document.letterhead { writer.write(letterhead) }
     writer.write(document.blocks)
     return writer.source.bytes
   }
 
+  private mutating func write(_ letterhead: Letterhead) {
+    let paper = OfficialPaper.self
+    let begin = paper.letterRuleTop(letterhead.organ) + paper.letterRulePair + paper.letterNumberDrop - paper.top
+    source += "#letter-number(\(begin), \(letterhead.number))\n"
+  }
+
   private mutating func write(_ blocks: [Block]) {
-    for block in blocks { write(block) }
+    for (block, keepsWithNext) in blocks.withClosings {
+      if keepsWithNext, case .paragraph = block {
+        source += "#block(sticky: true, width: 100%)["
+        write(block)
+        source += "]\n"
+      } else {
+        write(block)
+      }
+    }
   }
 
   private mutating func write(_ block: Block) {
@@ -26,7 +41,7 @@ package struct TypstWriter {
     case .table(let table): write(table)
     case .attachments(let names): if !names.isEmpty { source += "#attachments(\(names))\n" }
     case .signature(let signature): write(signature)
-    case .note(let text): source += "#par(\("（\(text)）"))\n"
+    case .note(let text): source += "#par(justify: false, \("（\(text)）"))\n"
     case .pageBreak: source += "#pagebreak(weak: true)\n"
     case .landscape(let blocks):
       source += "#page(flipped: true)[\n"
@@ -69,27 +84,28 @@ package struct TypstWriter {
 
 extension TypstWriter {
   private mutating func write(_ table: Table) {
-    source += table.staysOnOnePage ? "#form-table(breakable: false, columns: (" : "#form-table(columns: ("
+    source += table.staysOnOnePage ? "#form-table(breakable: false, " : "#form-table("
+    source += table.type == .form ? "face: form-face, columns: (" : "columns: ("
     for width in table.columns { source += "\(width)fr," }
     source += "),\n"
     let head = min(max(table.headRows, 0), table.rows.count)
     if head > 0 {
       source += "table.header(repeat: true,\n"
-      write(rows: table.rows[..<head])
+      write(rows: table.rows[..<head], table.type)
       source += "),\n"
     }
-    write(rows: table.rows[head...])
+    write(rows: table.rows[head...], table.type)
     source += ")\n"
   }
 
-  private mutating func write(rows: ArraySlice<[Cell]>) {
+  private mutating func write(rows: ArraySlice<[Cell]>, _ type: TableType) {
     for row in rows {
-      for cell in row { write(cell) }
+      for cell in row { write(cell, type) }
       source += "\n"
     }
   }
 
-  private mutating func write(_ cell: Cell) {
+  private mutating func write(_ cell: Cell, _ type: TableType) {
     source += "table.cell("
     if cell.columnSpan > 1 { source += "colspan: \(cell.columnSpan), " }
     if cell.rowSpan > 1 { source += "rowspan: \(cell.rowSpan), " }
@@ -98,6 +114,6 @@ extension TypstWriter {
     case .right: source += "align: right + horizon, "
     case .centre, .justified: break
     }
-    source += "\(cell.text)),"
+    source += cell.lines > 1 ? "room(\(type.linePitch * cell.lines), \(cell.text)))," : "\(cell.text)),"
   }
 }
