@@ -17,7 +17,7 @@ package struct ReportReader {
   package init(comparesLabels: Bool = true) { self.comparesLabels = comparesLabels }
 
   package func read(_ source: SourceDocument) throws(Unreadable) -> Reading {
-    let document = ListedRows.tabulated(source)
+    let document = try HeadedRows.tabulated(ListedRows.tabulated(source))
     var scan = try gridScan(document)
     var lines = document.lines
     if scan.three.isEmpty || scan.two.isEmpty || scan.four.isEmpty {

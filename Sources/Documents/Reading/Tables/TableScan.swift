@@ -37,11 +37,7 @@ struct TableScan {
     _ = try three.take(row)
   }
 
-  mutating func takeLine(_ line: String) {
-    let label = LabelText(line.prefix(200))
-    four.takeLine(label)
-    three.takeLine(label)
-  }
+  mutating func takeLine(_ line: String) { four.takeLine(LabelText(line.prefix(200))) }
 
   private static func opensTwo(_ row: TableRow) -> Bool {
     row.cells.contains { TableTwoReader.isBlockTitle($0.label) || $0.label.hasPrefix("信息内容") }

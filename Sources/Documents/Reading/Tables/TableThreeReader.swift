@@ -15,20 +15,17 @@ struct TableThreeReader {
   }
   private var headIsOpen = true
   private var seesCorner = false
-  /// The row that a heading above a table of its own names.
-  private var heading: (row: TableThreeRow, label: String)?
 
   var isEmpty: Bool { rows.isEmpty }
 
   /// Whether the row belongs to 表三; a row that does and cannot be tied to its place is refused.
   mutating func take(_ row: TableRow) throws(Unreadable) -> Bool {
-    let isHead = isHead(row)
+    let isHead = TableThreeReader.isHead(row)
     if isHead { takeHead(row) }
     let found = row.showsBlanks ? try inGrid(row, isHead: isHead) : inStream(row)
     if !found.isEmpty {
       for one in found { try record(one, in: row) }
       headIsOpen = false
-      heading = nil
       return true
     }
     let losesNumbers = row.hasValue && (!row.showsBlanks || (isHead && row.hasCount))
@@ -60,17 +57,8 @@ struct TableThreeReader {
     head.add(row)
   }
 
-  /// A line of text between tables may name the row whose numbers the next table holds.
-  mutating func takeLine(_ line: LabelText) {
-    heading = nil
-    guard line.text.count <= 60, !line.contains("。") else { return }
-    let named = RowKernel.rows(in: line)
-    let row = named.count == 1 ? named.first : positional(line, after: rows.last?.row, above: [])
-    if let row, line.text.count <= LabelText(row.fullLabel).text.count + 4 { heading = (row, line.text) }
-  }
-
   /// The rows that name 表三's columns or its corner.
-  private func isHead(_ row: TableRow) -> Bool {
+  static func isHead(_ row: TableRow) -> Bool {
     let labels = row.cells.map(\.label)
     if labels.contains(where: { $0.contains("勾稽关系") || $0.contains("申请人情况") || $0.contains("法人或其他组织") }) { return true }
     return labels.count(where: { RowKernel.column($0) != nil }) >= 3
@@ -100,11 +88,8 @@ struct TableThreeReader {
       throw Unreadable("表三中“\(row.name)”一行含有两个项目的名称，不能确定其数字属于哪一行。")
     }
     if !named.isEmpty || isHead { return named }
-    if let heading, !row.cells.isEmpty, row.cells.allSatisfy({ $0.isBlank || $0.isValue }), head.isWhole {
-      return [Found(row: heading.row, label: heading.label, values: row.cells)]
-    }
     guard isOpen, let index = row.cells.lastIndex(where: { !$0.isBlank && !$0.isValue }),
-      let found = positional(row.cells[index].label, after: rows.last?.row, above: row.above)
+      let found = RowKernel.positional(row.cells[index].label, after: rows.last?.row, above: row.above)
     else { return [] }
     return [Found(row: found, label: row.cells[index].label.text, values: Array(row.cells[(index + 1)...]))]
   }
@@ -122,36 +107,24 @@ struct TableThreeReader {
       + [Found(row: last.row, label: last.label, values: values)]
   }
 
-  /// Rows whose label is not unique and needs its place: 3.其他, （六）其他处理 as one row, （七）总计.
-  private func positional(
-    _ label: LabelText, after previous: TableThreeRow?, above: [LabelText]
-  ) -> TableThreeRow? {
-    switch label.core {
-    case "总计", "合计": return previous?.isResult == true ? .handledTotal : nil
-    case "其他处理": return .otherHandlingAll
-    case "其他":
-      if previous == .feeUnpaid || previous == .notSupplemented { return .otherHandling }
-      if above.contains(where: { RowKernel.block(in: $0) == .other }) { return .otherHandling }
-      return label.text.hasPrefix("(六)") ? .otherHandlingAll : nil
-    default: return nil
-    }
-  }
-
   private mutating func record(_ found: Found, in source: TableRow) throws(Unreadable) {
-    guard !rows.contains(where: { $0.row == found.row }) else {
-      throw Unreadable("表三“\(found.row.shortLabel)”一行出现两次，不能确定以哪一行为准。")
-    }
+    guard !rows.contains(where: { $0.row == found.row }) else { throw TableThreeReader.twice(found.row) }
     // In a text only the order of lines ties numbers to a label: where it is not the form's, labels may have been moved.
-    if !source.showsBlanks || heading != nil, let last = rows.last?.row,
-      TableThreeReader.place(found.row) < TableThreeReader.place(last)
-    {
-      throw Unreadable("表三“\(found.row.shortLabel)”一行排在“\(last.shortLabel)”之后，次序与格式不符，不能确定各行的数字。")
-    }
+    if !source.showsBlanks { try TableThreeReader.requireOrder(found.row, after: rows.last?.row) }
     let texts = try texts(of: found.row, cells: found.values, in: source)
     rows.append(ReadRow(row: found.row, label: found.label, texts: texts, width: found.values.count))
   }
 
-  private static func place(_ row: TableThreeRow) -> Int { TableThreeRow.allCases.firstIndex(of: row) ?? 0 }
+  static func twice(_ row: TableThreeRow) -> Unreadable {
+    Unreadable("表三“\(row.shortLabel)”一行出现两次，不能确定以哪一行为准。")
+  }
+
+  static func requireOrder(_ row: TableThreeRow, after previous: TableThreeRow?) throws(Unreadable) {
+    let places = TableThreeRow.allCases
+    guard let previous, let place = places.firstIndex(of: row), let last = places.firstIndex(of: previous), place < last
+    else { return }
+    throw Unreadable("表三“\(row.shortLabel)”一行排在“\(previous.shortLabel)”之后，次序与格式不符，不能确定各行的数字。")
+  }
 
   private func texts(
     of row: TableThreeRow, cells: [TableRow.Cell], in source: TableRow
@@ -173,6 +146,21 @@ struct TableThreeReader {
 }
 
 extension RowKernel {
+  /// Rows whose label is not unique and needs its place: 3.其他, （六）其他处理 as one row, （七）总计.
+  static func positional(
+    _ label: LabelText, after previous: TableThreeRow?, above: [LabelText]
+  ) -> TableThreeRow? {
+    switch label.core {
+    case "总计", "合计": return previous?.isResult == true ? .handledTotal : nil
+    case "其他处理": return .otherHandlingAll
+    case "其他":
+      if previous == .feeUnpaid || previous == .notSupplemented { return .otherHandling }
+      if above.contains(where: { block(in: $0) == .other }) { return .otherHandling }
+      return label.text.hasPrefix("(六)") ? .otherHandlingAll : nil
+    default: return nil
+    }
+  }
+
   /// Whether any cell of the row names a row of 表三.
   static func names(_ row: TableRow) -> Bool { row.cells.contains { !$0.isValue && !rows(in: $0.label).isEmpty } }
 }
