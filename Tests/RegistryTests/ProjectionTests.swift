@@ -19,7 +19,7 @@ struct EventCounts: Projection {
     var rows: [ProjectedRow] { counts.map { ProjectedRow(key: $0, [.init("count", $1)]) } }
   }
 
-  func replay(of organ: OrganID) -> any ProjectionReplay { Replay() }
+  func replay(of organ: OrganID, in session: Session) -> any ProjectionReplay { Replay() }
 
   func forEachStored(of organ: OrganID, in session: Session, _ row: (ProjectedRow) throws -> Void) throws {
     try session.forEach("SELECT stream, count FROM event_count WHERE organ = $1", organ.rawValue) { stored in

@@ -12,9 +12,6 @@ package enum RegistrySchema {
     Migration("日志只增不改", sqlite: guardSQLite, postgres: guardPostgres),
   ]
 
-  /// Of the whole target, in the order in which they came; what is added stands at the end.
-  package static let all = migrations + PeopleSchema.migrations + RequestSchema.migrations
-
   private static let tables = """
     CREATE TABLE installation (id {text} PRIMARY KEY, created {bigint} NOT NULL) {strict};
     CREATE TABLE signing_key (id {bigint} PRIMARY KEY, verifying_key {text} NOT NULL) {strict};

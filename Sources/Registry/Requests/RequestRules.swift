@@ -1,3 +1,4 @@
+import Database
 package import Disclosure
 
 /// 办理规则: what an action is judged by besides the case itself, handed in by the caller.
@@ -16,5 +17,12 @@ package struct RequestRules: Sendable {
     self.ladders = ladders
     self.permissions = permissions
     self.signers = signers
+  }
+
+  /// For replaying what is on record: the calendar and the organ's ladders; nobody acts, so nobody has rights.
+  static func onRecord(of organ: OrganID, in session: Session) throws -> RequestRules {
+    let settings = try OrganSettings(of: organ, on: .last, in: session)
+    return RequestRules(
+      calendar: try CalendarQuery.calendar(in: session), ladders: settings.ladders, permissions: try .standard())
   }
 }

@@ -17,10 +17,10 @@ struct OrganReplay {
     case shift(Int)
   }
 
-  init(_ organ: OrganID, projections: [any Projection]) {
+  init(_ organ: OrganID, projections: [any Projection], in session: Session) throws {
     self.organ = organ
     self.projections = projections
-    comparisons = projections.map { ProjectionComparison($0, of: organ) }
+    comparisons = try projections.map { try ProjectionComparison($0, of: organ, in: session) }
     covered = CoveredHeads(of: organ)
     last = .empty(organ)
   }

@@ -4,8 +4,8 @@ package import Database
 package protocol Projection: Sendable {
   /// The table's name, for the person who reads the fault.
   var table: String { get }
-  /// Begins to make the rows of one organ.
-  func replay(of organ: OrganID) -> any ProjectionReplay
+  /// Begins to make the rows of one organ, by what is settled for it (calendar, ladders).
+  func replay(of organ: OrganID, in session: Session) throws -> any ProjectionReplay
   /// The stored rows of one organ, in any order.
   func forEachStored(of organ: OrganID, in session: Session, _ row: (ProjectedRow) throws -> Void) throws
 }
@@ -44,10 +44,10 @@ struct ProjectionComparison {
   let organ: OrganID
   var replay: any ProjectionReplay
 
-  init(_ projection: any Projection, of organ: OrganID) {
+  init(_ projection: any Projection, of organ: OrganID, in session: Session) throws {
     self.projection = projection
     self.organ = organ
-    replay = projection.replay(of: organ)
+    replay = try projection.replay(of: organ, in: session)
   }
 
   func firstDifference(in session: Session) throws -> Fault? {

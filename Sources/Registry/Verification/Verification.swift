@@ -62,7 +62,7 @@ package struct Verification: Sendable {
       let organ = OrganID(try row[0])
       if replay?.organ != organ {
         try endOrgan()
-        replay = OrganReplay(organ, projections: projections)
+        replay = try OrganReplay(organ, projections: projections, in: session)
         replayed.insert(organ)
       }
       result.events += 1
@@ -77,7 +77,7 @@ package struct Verification: Sendable {
     try endOrgan()
     // Organs whose whole log is gone.
     for organ in organs where !replayed.contains(organ) {
-      var empty = OrganReplay(organ, projections: projections)
+      var empty = try OrganReplay(organ, projections: projections, in: session)
       try empty.end(registered: heads[organ], in: session, &result.faults)
     }
     try references.end(in: session, &result.faults)

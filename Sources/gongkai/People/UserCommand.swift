@@ -78,7 +78,7 @@ extension RegistryPlace {
   func withPeople(_ work: (Registry) async throws -> Void) async throws {
     try await withDatabase { database in
       let opening = RegistryOpening(database: database, files: files, keyFile: keyFile)
-      try await work(try await opening.openExisting(migrations: RegistrySchema.all))
+      try await work(try await opening.openExisting())
     }
   }
 }

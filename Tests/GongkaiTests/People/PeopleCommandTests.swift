@@ -15,7 +15,7 @@ import Testing
     let registry = try await RegistryOpening(
       database: database, files: FileStore(folder: scratch.path("data/files")),
       keyFile: KeyFile(path: scratch.path("data.key"), outside: [scratch.path("data")])
-    ).open(at: now, migrations: RegistrySchema.all)
+    ).open(at: now)
     try await registry.setUp(
       FirstSetUp(
         organName: "清河县云溪镇人民政府", level: .town,

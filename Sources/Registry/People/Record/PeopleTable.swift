@@ -20,7 +20,9 @@ package struct PeopleTable: Projection {
   let columns: [String]
   let effects: [PeopleKind: Effect]
 
-  package func replay(of organ: OrganID) -> any ProjectionReplay { PeopleReplay(table: self) }
+  package func replay(of organ: OrganID, in session: Session) -> any ProjectionReplay {
+    PeopleReplay(table: self)
+  }
 
   package func forEachStored(of organ: OrganID, in session: Session, _ row: (ProjectedRow) throws -> Void) throws {
     let names = key + columns

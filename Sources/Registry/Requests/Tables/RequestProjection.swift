@@ -4,12 +4,14 @@ import Disclosure
 /// 依申请公开各表: rows, counts, documents and numbers as the log says they should be.
 package struct RequestProjection: Projection {
   package let table = "request"
-  private let rules: RequestRules
+  private let rules: RequestRules?
 
-  /// - Parameter rules: With the calendar by which due days were reckoned last.
-  package init(by rules: RequestRules) { self.rules = rules }
+  /// - Parameter rules: With the calendar by which due days were reckoned last; nil takes what the organ's tables say.
+  package init(by rules: RequestRules? = nil) { self.rules = rules }
 
-  package func replay(of organ: OrganID) -> any ProjectionReplay { RequestReplay(organ: organ, rules: rules) }
+  package func replay(of organ: OrganID, in session: Session) throws -> any ProjectionReplay {
+    RequestReplay(organ: organ, rules: try rules ?? .onRecord(of: organ, in: session))
+  }
 
   package func forEachStored(of organ: OrganID, in session: Session, _ row: (ProjectedRow) throws -> Void) throws {
     try forEachRequest(of: organ, in: session, row)
