@@ -14,7 +14,7 @@ struct RequestsFixture: Sendable {
 
   static func with(_ engine: EngineKind, _ work: (RequestsFixture) async throws -> Void) async throws {
     try await RegistryFixture.with(engine) { base in
-      try await base.database.migrate(RegistrySchema.migrations + RequestSchema.migrations)
+      try await base.database.migrate(RegistrySchema.all)
       try await work(RequestsFixture(base: base, rules: try standardRules()))
     }
   }

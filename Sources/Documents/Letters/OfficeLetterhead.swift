@@ -6,24 +6,21 @@ package struct OfficeLetterhead: Hashable, Sendable {
   package var office: String
   package var phone: String
   package var address: String
-  package var postcode: String?
   package var hours: String?
 
   package init(
-    organ: String, office: String, phone: String, address: String, postcode: String? = nil, hours: String? = nil
+    organ: String, office: String, phone: String, address: String, hours: String? = nil
   ) {
     self.organ = organ
     self.office = office
     self.phone = phone
     self.address = address
-    self.postcode = postcode
     self.hours = hours
   }
 
   /// 附注 of a letter: whom to ask.
   package var contact: String {
-    let place = postcode.map { "\(address)，邮政编码：\($0)" } ?? address
-    return "联系单位：\(office)，联系电话：\(phone)，地址：\(place)"
+    "联系单位：\(office)，联系电话：\(phone)，地址：\(address)"
   }
 
   var gaps: [LetterGap] {

@@ -149,10 +149,6 @@ enum DOCXStyles {
   }
 
   private static var tables: Markup {
-    let across = OfficialPaper.tableInsetAcross.twips
-    // Word's line is as high as the pitch, Typst's as the type: the difference comes off the margins above and below.
-    let leading = OfficialPaper.tableLinePitch - OfficialPaper.tableSize
-    let down = OfficialPaper.tableInsetDown.twips - leading.twips / 2
     var part = style(
       "TableText", "表格文字",
       paragraph:
@@ -166,14 +162,23 @@ enum DOCXStyles {
     part += style(
       "AfterTable", "表后", paragraph: "\(offGrid)<w:spacing w:line=\"120\" w:lineRule=\"exact\"/>",
       run: "<w:sz w:val=\"8\"/>")
-    part += """
-      <w:style w:type="table" w:customStyle="1" w:styleId="FormTable"><w:name w:val="公文表格"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>\
+    part += table("FormTable", "公文表格", .statutory)
+    part += table("PaperForm", "公文表单", .form)
+    return part
+  }
+
+  private static func table(_ id: Markup, _ name: Markup, _ type: TableType) -> Markup {
+    let across = OfficialPaper.tableInsetAcross.twips
+    // Word's line is as high as the pitch, Typst's as the type: the difference comes off the margins above and below.
+    let leading = type.linePitch - type.size
+    let down = type.inset.twips - leading.twips / 2
+    return """
+      <w:style w:type="table" w:customStyle="1" w:styleId="\(id)"><w:name w:val="\(name)"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>\
       <w:top w:val="single" w:sz="4" w:space="0" w:color="auto"/><w:left w:val="single" w:sz="4" w:space="0" w:color="auto"/>\
       <w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/><w:right w:val="single" w:sz="4" w:space="0" w:color="auto"/>\
       <w:insideH w:val="single" w:sz="4" w:space="0" w:color="auto"/><w:insideV w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:tblBorders>\
       <w:tblCellMar><w:top w:w="\(down)" w:type="dxa"/><w:left w:w="\(across)" w:type="dxa"/><w:bottom w:w="\(down)" w:type="dxa"/><w:right w:w="\(across)" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
 
       """
-    return part
   }
 }

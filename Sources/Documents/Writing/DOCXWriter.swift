@@ -155,7 +155,8 @@ extension DOCXWriter {
     let grid = TableGrid(table)
     guard grid.width > 0, !grid.rows.isEmpty else { return }
     let widths = DOCXSection.columnWidths(table.columns)
-    body += "<w:tbl><w:tblPr><w:tblStyle w:val=\"FormTable\"/><w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/>"
+    let tableStyle: Markup = table.type == .form ? "PaperForm" : "FormTable"
+    body += "<w:tbl><w:tblPr><w:tblStyle w:val=\"\(tableStyle)\"/><w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/>"
     body += "<w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0000\"/>"
     if let caption = table.caption { body += "<w:tblCaption w:val=\"\(caption)\"/>" }
     body += "</w:tblPr><w:tblGrid>"

@@ -31,6 +31,7 @@ package enum OfficialPaper {
   /// 小四号: forms to be filled in by hand.
   package static let formSize = Length.points(12)
   package static let formLinePitch = Length.points(18)
+  package static let formInsetDown = Length.points(4.5)
   package static let tableInsetAcross = Length.points(3.2)
   package static let tableInsetDown = Length.points(3.2)
   /// The 发文机关标志 has no size of its own in the standard; it must be more striking than the title.

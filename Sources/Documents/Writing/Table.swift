@@ -33,6 +33,8 @@ package enum TableType: Hashable, Sendable {
 
   var font: OfficialFont { self == .form ? .text : .figures }
   var size: Length { self == .form ? OfficialPaper.formSize : OfficialPaper.tableSize }
+  /// Above and below the text of a cell.
+  var inset: Length { self == .form ? OfficialPaper.formInsetDown : OfficialPaper.tableInsetDown }
   var linePitch: Length { self == .form ? OfficialPaper.formLinePitch : OfficialPaper.tableLinePitch }
 }
 

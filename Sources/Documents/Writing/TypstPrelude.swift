@@ -157,13 +157,13 @@ enum TypstPrelude {
 
   private static func tables(_ fonts: FontChoice) -> TypstSource {
     """
-    #let statutory-face = (font: \(fonts.families(TableType.statutory.font)), size: \(TableType.statutory.size), pitch: \(TableType.statutory.linePitch))
-    #let form-face = (font: \(fonts.families(TableType.form.font)), size: \(TableType.form.size), pitch: \(TableType.form.linePitch))
+    #let statutory-face = (font: \(fonts.families(TableType.statutory.font)), size: \(TableType.statutory.size), pitch: \(TableType.statutory.linePitch), inset: \(TableType.statutory.inset))
+    #let form-face = (font: \(fonts.families(TableType.form.font)), size: \(TableType.form.size), pitch: \(TableType.form.linePitch), inset: \(TableType.form.inset))
     #let room(height, body) = grid(columns: (1fr, 0pt), align: horizon, body, block(height: height))
     #let form-table(breakable: true, face: statutory-face, ..arguments) = block(width: 100%, breakable: breakable, {
       set text(font: face.font, size: face.size, tracking: 0pt)
       set par(first-line-indent: 0pt, justify: false, leading: face.pitch - face.size)
-      table(stroke: 0.5pt, inset: (x: \(OfficialPaper.tableInsetAcross), y: \(OfficialPaper.tableInsetDown)), align: center + horizon, ..arguments)
+      table(stroke: 0.5pt, inset: (x: \(OfficialPaper.tableInsetAcross), y: face.inset), align: center + horizon, ..arguments)
     })
 
     """

@@ -5,7 +5,7 @@ import Documents
 enum LetterSamples {
   static let letterhead = OfficeLetterhead(
     organ: "云溪镇人民政府", office: "云溪镇党政综合办公室", phone: "0000-1234567", address: "清河县云溪镇人民路1号",
-    postcode: "000000", hours: "工作日8:30—12:00，14:00—17:30")
+    hours: "工作日8:30—12:00，14:00—17:30")
   static let remedies = RemedyBodies(
     reconsideration: "清河县人民政府", court: "清河县人民法院", complaint: "清河县人民政府办公室")
 
