@@ -56,7 +56,7 @@ import Tools
 
   @Test func aReaderOutOfMemoryIsARefusal() async throws {
     let page = Array(("<html>" + String(repeating: "<b>1</b>", count: 1_000_000)).utf8)
-    let limits = ProcessLimits(addressSpace: 300_000_000)
+    let limits = ProcessLimits(time: .seconds(600), addressSpace: 300_000_000)
     #expect(try await read("年报.html", page, limits: limits) == .failure(Unreadable("网页过于庞大复杂，内存不足，不予读取。")))
   }
 
