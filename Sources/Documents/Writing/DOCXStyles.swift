@@ -103,7 +103,8 @@ enum DOCXStyles {
     part += style(
       "AttachmentNext", "附件说明续行",
       paragraph:
-        "<w:keepNext/><w:ind w:left=\"\((OfficialPaper.textSize * 6).twips)\" w:hanging=\"\(OfficialPaper.textSize.twips)\"/>")
+        "<w:keepNext/><w:ind w:left=\"\((OfficialPaper.textSize * 6).twips)\" w:hanging=\"\(OfficialPaper.textSize.twips)\"/>"
+    )
     return part
   }
 
