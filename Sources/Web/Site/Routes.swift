@@ -3,11 +3,10 @@ package import Hummingbird
 
 /// 路由表: every address that answers. The router is built from it, and a test walks it.
 package enum Routes {
-  package static let all: [Route] = entry + operation
+  package static let all: [Route] = entry + operation + PublicRoutes.all
 
   private static let entry: [Route] = [
     Route(.get, Links.home, .everyone, HomePage.show),
-    Route(.get, Links.portal, .public, PortalPage.show),
     Route(.get, Links.inbox, .signedIn, InboxPage.show),
     Route(.get, Links.signIn, .everyone, SignInPage.show),
     Route(.post, Links.signIn, .everyone, rate: .signIn, SignInPage.send),

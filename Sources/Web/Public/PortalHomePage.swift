@@ -1,0 +1,19 @@
+import Documents
+import Registry
+
+/// 门户首页: the organ's name and its doors.
+enum PortalHomePage {
+  @Sendable static func show(_ visit: Visit) async throws -> Answer {
+    guard try await visit.registry.isSetUp() else { return .seeOther(Links.setUp) }
+    let organ = await visit.site.names.name(for: visit)
+    let doors = [
+      (Links.guide, "政府信息公开指南", "工作机构的联系方式，申请怎么提、多久答复"),
+      (Links.apply, "依申请公开", "没有找到需要的信息，可以提出申请，不需要注册"),
+      (Links.track, "查询办理情况", "用申请编号和查询码查看进度和答复"),
+    ]
+    var items = Markup()
+    items.append(doors) { "<li><a href=\"\($0.0)\">\($0.1)<small>\($0.2)</small></a></li>" }
+    return .page(
+      Page("政府信息公开", face: .portal, body: "<h1>\(organ)政府信息公开</h1>\n<ul class=\"doors\">\(items)</ul>\n"))
+  }
+}

@@ -1,0 +1,8 @@
+extension Links {
+  /// 提交申请, after it was checked.
+  package static let applySend = "/apply/send"
+  /// 答复和通知, for whoever has number and code.
+  package static let trackLetter = "/track/letter"
+  /// 政府信息公开指南.
+  package static let guide = "/guide"
+}
