@@ -6,7 +6,7 @@ package enum Links {
   package static let apply = "/apply"
   package static let track = "/track"
   package static let inbox = "/inbox"
-  package static let requests = "/requests"
+  package static let requests = "/office/requests"
   package static let signIn = "/sign-in"
   package static let signOut = "/sign-out"
   package static let setUp = "/set-up"

@@ -1,0 +1,73 @@
+import Disclosure
+import Documents
+import Registry
+
+/// 登记结果: what both forms of registration share: the mark by which a form sent twice files once, and the answer.
+enum Filing {
+  static let onceField = "once"
+
+  static func once(_ form: FormValues) -> Markup {
+    let kept = form[onceField]
+    return
+      "<input type=\"hidden\" name=\"\(onceField)\" value=\"\(kept.isEmpty ? RandomBytes.identifier() : kept)\"/>\n"
+  }
+
+  static func day(_ name: String, _ label: String, _ form: FormValues, _ faults: inout [FieldFault]) -> Day? {
+    let day = Day(iso: form[name])
+    if day == nil {
+      let sentence = form.has(name) ? "\(label)请写成 2026-03-13 的形式。" : "请填写\(label)。"
+      faults.append(FieldFault(name, sentence))
+    }
+    return day
+  }
+
+  /// What the register would not see, because it seems to be sent by no form of ours.
+  static func faults(of filing: RequestFiling) -> [FieldFault] {
+    filing.token.isEmpty ? [FieldFault("", "页面不完整，请重新打开登记页面后再填写。")] : []
+  }
+
+  /// Beside the field that it concerns, where there is one.
+  static func fault(_ refusal: ActionRefusal) -> FieldFault {
+    switch refusal {
+    case .missing(let detail), .textUnfit(let detail): FieldFault(detail.rawValue, refusal.sentence)
+    case .rule(.inTheFuture), .rule(.beforeTheRegulation): FieldFault("arrived", refusal.sentence)
+    default: FieldFault("", refusal.sentence)
+    }
+  }
+
+  /// Files it, and says so. The page is the form's own answer: the 查询码 is shown this once, and the form sent again files nothing.
+  static func answer(
+    _ filing: RequestFiling, _ visit: Visit, next: (label: String, address: String)
+  ) async throws -> Answer {
+    let receipt = try await visit.registry.fileRequest(
+      filing, by: try visit.viewer(), under: try await visit.rules(), at: visit.now)
+    var duplicates = Markup()
+    duplicates.append(receipt.duplicates) { found in
+      Notice(
+        .amber, "<p>\(found.sentence)<a href=\"\(Links.request(found.id))\">查看 \(found.number)</a></p>"
+      ).markup
+    }
+    let body: Markup = """
+      <h1>已登记</h1>
+      \(Notice(.green, "<p>\(sentence(receipt))</p>").markup)\(duplicates)\(facts(receipt))
+      <p class="no-print"><a href="\(Links.request(receipt.id))">办理这件申请</a>　<a href="\(next.address)">\(next.label)</a></p>
+
+      """
+    return .page(Page("已登记", face: .office, trail: [Crumb("申请", Links.requests)], body: body))
+  }
+
+  private static func sentence(_ receipt: RequestReceipt) -> String {
+    let done = receipt.isRepeat ? "这张登记表此前已经提交，没有重复登记，编号 \(receipt.number)" : "已登记，编号 \(receipt.number)"
+    guard let due = receipt.due else { return "\(done)。" }
+    if receipt.received != nil { return "\(done)，答复期限 \(due.chineseWithWeekday)。" }
+    return "\(done)。收到申请之日还要与申请人确认；确认之前按到达之日计算，答复期限 \(due.chineseWithWeekday)。"
+  }
+
+  private static func facts(_ receipt: RequestReceipt) -> Markup {
+    FactList([
+      ("申请编号", "\(receipt.number)"), ("查询码", "<span class=\"code\">\(receipt.code)</span>（只显示这一次，请写在交给申请人的回执上）"),
+      ("到达日期", "\(receipt.arrived.chineseWithWeekday)"),
+      ("收到申请之日", "\(receipt.received?.chineseWithWeekday ?? "待确认")"),
+    ]).markup
+  }
+}

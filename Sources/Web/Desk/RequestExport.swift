@@ -1,0 +1,72 @@
+import Disclosure
+import Documents
+import FoundationEssentials
+import Registry
+
+/// 导出申请列表: the same lines that the list shows to the same person, masked as there.
+enum RequestExport {
+  private static let columns = [
+    "编号", "统一平台编号", "申请人类型", "申请人", "申请内容", "提出方式", "到达日期", "收到日期", "承办科室", "状态", "到期日", "办理结果",
+    "办结日期", "文号",
+  ]
+  private static let widths: [Double] = [14, 18, 12, 16, 40, 16, 12, 12, 16, 16, 12, 30, 12, 20]
+  private static let batch = 1_000
+
+  /// With the mark by which spreadsheets know UTF-8.
+  @Sendable static func csv(_ visit: Visit) async throws -> Answer {
+    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for row in [columns] + (try await rows(visit)) {
+      bytes += "\(row.map(field).joined(separator: ","))\r\n".utf8
+    }
+    return .download(bytes, name: "依申请公开列表\(visit.today).csv", type: "text/csv; charset=utf-8")
+  }
+
+  @Sendable static func xlsx(_ visit: Visit) async throws -> Answer {
+    let rows = try await rows(visit)
+    let organ = try await visit.registry.directory(of: try visit.person().organ).organName
+    let table = Table(
+      columns: widths.map { Int($0) }, headRows: 1,
+      rows: [columns.map { Cell($0, .column) }] + rows.map { $0.map { Cell($0, alignment: .left) } })
+    let sheet = Sheet(name: "依申请公开", table: table, columnWidths: widths, isLandscape: true, frozenColumns: 1)
+    let path = "\(FileManager.default.temporaryDirectory.path)/gongkai-\(RandomBytes.identifier()).xlsx"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try SpreadsheetWriter.write(
+      [sheet], properties: Document(title: "依申请公开列表", organ: organ, day: visit.today), toScratchFile: path)
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+    return .download(bytes, name: "依申请公开列表\(visit.today).xlsx", type: UploadKind.xlsx.mediaType)
+  }
+
+  private static func rows(_ visit: Visit) async throws -> [[String]] {
+    let query = RequestListQuery(visit.query)
+    let viewer = try visit.viewer()
+    let directory = try await visit.registry.directory(of: viewer.organ)
+    var rows: [[String]] = []
+    var total = 1
+    while rows.count < total {
+      let page = try await visit.registry.requests(
+        for: viewer, query.filter, order: query.order, descending: query.isDescending, from: rows.count, count: batch)
+      guard !page.lines.isEmpty else { break }
+      rows += page.lines.map { row($0, directory) }
+      total = page.total
+    }
+    return rows
+  }
+
+  private static func row(_ line: RequestSummary, _ directory: Directory) -> [String] {
+    func day(_ day: Day?) -> String { day?.description ?? "" }
+    return [
+      line.number, line.outsideNumber ?? "", line.applicant?.label ?? "", line.application[.applicantName] ?? "",
+      line.application[.informationTitle] ?? line.application[.description] ?? "", line.channel.chinese,
+      day(line.arrived), day(line.received), line.office == nil ? "" : line.officeName(in: directory),
+      line.state.chinese, day(line.due), line.disposition?.chinese ?? "", day(line.closed), line.replyNumber ?? "",
+    ]
+  }
+
+  /// Quoted where the format asks for it; what a spreadsheet would take for a formula begins with an apostrophe.
+  static func field(_ text: String) -> String {
+    let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+    let safe = isFormula ? "'\(text)" : text
+    let isPlain = !safe.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+    return isPlain ? safe : "\"\(safe.replacing("\"", with: "\"\""))\""
+  }
+}
