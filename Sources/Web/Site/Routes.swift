@@ -3,7 +3,7 @@ package import Hummingbird
 
 /// 路由表: every address that answers. The router is built from it, and a test walks it.
 package enum Routes {
-  package static let all: [Route] = entry + operation + PublicRoutes.all + DeskRoutes.all
+  package static let all: [Route] = entry + operation + PublicRoutes.all + DeskRoutes.all + CaseRoutes.all
 
   private static let entry: [Route] = [
     Route(.get, Links.home, .everyone, HomePage.show),

@@ -1,0 +1,33 @@
+package import Disclosure
+import HTTPTypes
+package import Registry
+
+extension Links {
+  package static let cases = "/office/requests"
+
+  /// 案卷页.
+  package static func caseFile(_ id: RequestID) -> String { "\(cases)/\(PercentEncoding.encode(id.rawValue))" }
+
+  /// The small form of one step.
+  package static func step(_ action: OfficeAction, of id: RequestID) -> String { "\(caseFile(id))/\(action.rawValue)" }
+
+  static func letter(_ letter: CaseLetter, of id: RequestID) -> String {
+    "\(caseFile(id))/letters/\(letter.rawValue)"
+  }
+
+  static func document(_ document: CaseDocument, of id: RequestID) -> String {
+    "\(caseFile(id))/documents/\(document.file.hex)"
+  }
+}
+
+/// 案卷 and everything beneath it.
+enum CaseRoutes {
+  static let all: [Route] = [
+    Route(.get, "\(Links.cases)/:id", .action(.viewRequest), CasePage.show),
+    Route(.get, "\(Links.cases)/:id/:step", .action(.viewRequest), CaseStepPage.show),
+    Route(.post, "\(Links.cases)/:id/:step", .action(.viewRequest), body: .upload, CaseStepPage.send),
+    Route(.get, "\(Links.cases)/:id/letters/:letter", .action(.viewRequest), CaseLetterPage.show),
+    Route(.post, "\(Links.cases)/:id/letters/:letter", .action(.viewRequest), CaseLetterPage.download),
+    Route(.get, "\(Links.cases)/:id/documents/:file", .action(.viewRequest), CaseDocumentPage.download),
+  ]
+}
