@@ -24,6 +24,7 @@ enum RegistryFailure {
     case let refusal as SealRefusal: refusal.sentence
     case let refusal as BackupRefusal: refusal.sentence
     case let failure as DiskFailure: failure.sentence
+    case let refusal as DemoRefusal: refusal.sentence
     case let failure as ServerFailure: failure.sentence
     case let error as DatabaseError: sentence(for: error)
     case MigrationError.databaseIsNewer: "数据库由更新版本的程序建立，请改用新版程序。"

@@ -44,6 +44,9 @@ struct RegistryPlace {
     keyFile = KeyFile(path: key ?? KeyFile.defaultPath(beside: data ?? folder), outside: kept)
   }
 
+  /// Nil with PostgreSQL, where no demo is made.
+  var demoFolder: DemoFolder? { data.map { DemoFolder(path: $0, keyFile: keyFile.path) } }
+
   /// Opens the database that is there; makes none.
   func openDatabase() throws -> SQLDatabase {
     guard let data else {

@@ -1,31 +1,61 @@
+import Database
 import Logging
 import Registry
 import ServiceLifecycle
+import Web
 
-/// 每分钟: what has to be done without anybody asking: checkpoints. One of several servers does it.
+/// 定时与作业: what has to be done without anybody asking: the duties of the installation and the jobs of its outbox. Several
+/// servers do it side by side, each duty and each job once.
 struct MinuteLoop: Service {
   let registry: Registry
+  let metrics: Metrics
   let logger: Logger
+  /// What each kind of job is done by.
+  let handlers: [JobKind: OutboxWorker.Handler]
   private let server = RandomBytes.identifier()
 
-  init(registry: Registry, logger: Logger) {
+  init(registry: Registry, metrics: Metrics, logger: Logger, handlers: [JobKind: OutboxWorker.Handler] = [:]) {
     self.registry = registry
+    self.metrics = metrics
     self.logger = logger
+    self.handlers = handlers
   }
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        await turn()
-        do { try await Task.sleep(for: .seconds(60)) } catch { return }
+      await withTaskGroup(of: Void.self) { group in
+        group.addTask { await duties.serve(now: { .now }, sleep: pause, report: report) }
+        group.addTask { await worker.serve(sleep: pause, report: report) }
+        group.addTask { await watchOutbox() }
       }
     }
   }
 
-  /// What goes wrong now is tried again in a minute.
-  private func turn() async {
-    do { _ = try await Checkpoints(registry).writeIfDue(server: server, at: .now) } catch {
-      logger.error("checkpoint", metadata: ["type": "\(type(of: error))"])
+  private var duties: Duties {
+    .standard(
+      of: registry, server: server, expire: { [registry] now in try await registry.sweepSessions(at: now) },
+      remind: { _ in })
+  }
+
+  private var worker: OutboxWorker {
+    OutboxWorker(Outbox(registry), handlers: handlers, name: server, now: { .now })
+  }
+
+  /// Tells monitoring once a minute what waits for a person.
+  private func watchOutbox() async {
+    while !Task.isCancelled {
+      do {
+        let counts = try await registry.database.read { try Outbox.counts(at: .now, in: $0) }
+        metrics.set("gongkai_outbox_stuck", to: counts.stuck, words: "停住的作业数")
+      } catch { if !Task.isCancelled { report(error) } }
+      do { try await pause(.seconds(60)) } catch { return }
     }
+  }
+
+  @Sendable private func pause(_ duration: Duration) async throws { try await Task.sleep(for: duration) }
+
+  /// An error's own words may quote anything, so only its kind is kept; what goes wrong now is tried again.
+  @Sendable private func report(_ error: any Error) {
+    logger.error("duties", metadata: ["type": "\(type(of: error))"])
   }
 }

@@ -26,12 +26,14 @@ struct RunningServer {
     let logger = Logger(label: "gongkai")
     let server = WebServer(site: site, host: host, port: port)
     let address = host.contains(":") ? "[\(host)]" : host
+    let isDemo = options.isDemo
     let application = server.application(logger: logger) { port in
       let place = "http://\(address):\(port)"
       Output.say("系统已启动：\(place)\n按 Ctrl-C 停止。")
+      if isDemo { Output.say(DemoServe.accounts) }
       if let code { Output.say("首次使用：打开 \(place)\(Links.setUp) 完成初始设置，设置码：\(code.text)") }
     }
-    let services: [any Service] = [application, MinuteLoop(registry: registry, logger: logger)]
+    let services: [any Service] = [application, MinuteLoop(registry: registry, metrics: site.metrics, logger: logger)]
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

@@ -15,6 +15,7 @@ struct ServeCommand: AsyncParsableCommand {
       示例：
         gongkai serve --data /var/lib/gongkai
         gongkai serve --data 数据 --port 9000 --no-public
+        gongkai serve --demo --data demo/data
       """)
 
   @OptionGroup var options: RegistryOptions
@@ -28,6 +29,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("把这一天当作今天，用于试用。", valueName: "日期"))
   var today: String?
 
+  @Flag(help: "演示：在新的数据文件夹中生成虚构的清河县云溪镇及三年的申请，并显示演示账号。不能用于正式数据。")
+  var demo = false
+
   @Flag(help: "不提供网上公开和网上申请的页面，只供工作人员使用。")
   var noPublic = false
 
@@ -37,11 +41,15 @@ struct ServeCommand: AsyncParsableCommand {
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("端口应当在 1 到 65535 之间。") }
     if let today, Day(iso: today) == nil { throw ValidationError("--today 应当写成 2026-03-13 这样的日期。") }
+    if demo, options.data == nil { throw ValidationError("--demo 只能与 --data 一起使用。") }
   }
 
   func run() async throws {
     let place = options.place
     try await RegistryFailure.said {
+      if demo, let folder = place.demoFolder {
+        try await DemoServe(place: place, folder: folder, today: day ?? Instant.now.day).prepare()
+      }
       let database = try place.createDatabase()
       do {
         try await serve(database, place)
@@ -53,14 +61,18 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
+  private var day: Day? { today.flatMap { Day(iso: $0) } }
+
   private func serve(_ database: SQLDatabase, _ place: RegistryPlace) async throws {
     let registry = try await RegistryOpening(database: database, files: place.files, keyFile: place.keyFile)
       .open(at: .now)
     var site = SiteOptions()
     site.isPublicOff = noPublic
     site.trustsProxy = trustProxy
+    // Also without --demo: what was invented stays marked as such.
+    site.isDemo = place.demoFolder?.isDemo ?? false
     try await RunningServer(
-      registry: registry, options: site, host: host, port: port, today: today.flatMap { Day(iso: $0) }
+      registry: registry, options: site, host: host, port: port, today: day
     )
     .run()
   }

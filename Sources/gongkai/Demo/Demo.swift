@@ -1,0 +1,38 @@
+import Disclosure
+import Registry
+
+/// 演示数据: a county, a town and three years of its requests, made on an empty installation.
+enum Demo {
+  /// Of every account of the demo; fits the rules for administrators too.
+  static let password = "Xifeng-2026-demo"
+  /// Of the three administrators until the demo is complete.
+  private static let first = "Founding-day-2026"
+
+  /// - Parameter hashing: As in production, unless a test has no time for it.
+  static func make(
+    in registry: Registry, today: Day, hashing: PasswordHashing = .standard
+  ) async throws {
+    let plans = DemoPlans(today: today)
+    let steps = DemoRun.Timed.all(plans.plans)
+    var progress = Progress(total: steps.count + DemoPerson.all.count, action: "正在生成演示数据")
+    defer { progress.finish() }
+    let start = morning(of: plans.founded)
+    let town = try await DemoTown.found(
+      in: registry, since: plans.founded, password: first, hashing: hashing, at: start)
+    var run = try await DemoRun(registry, town)
+    for step in steps {
+      try await run.carryOut(step)
+      progress.advance(to: step.plan.matter.title)
+    }
+    // After the last step, and before the demo's day.
+    try await town.activate(
+      in: registry, password: password, hashing: hashing, at: morning(of: today).adding(seconds: -12 * 3600)
+    ) { progress.advance(to: $0.name) }
+  }
+
+  /// When an installation of that day begins.
+  static func start(today: Day) -> Instant { morning(of: DemoPlans(today: today).founded) }
+
+  /// Eight in the morning in China.
+  private static func morning(of day: Day) -> Instant { Instant(milliseconds: day.number * 86_400_000) }
+}
