@@ -1,4 +1,3 @@
-package import Disclosure
 package import Registry
 
 extension Visit {
