@@ -49,9 +49,12 @@ package struct FeeNotice: Letter {
     var body = request.paragraphs(you)
     if case .success(let fee) = fee {
       body += LetterText.paragraphs(
-        "根据《中华人民共和国政府信息公开条例》第四十二条和《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）的规定，本机关决定对该申请\(basis.chinese)信息处理费，共计\(fee.amount)元，计算如下：")
+        "根据《中华人民共和国政府信息公开条例》第四十二条和《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）的规定，本机关决定对该申请\(basis.chinese)信息处理费，共计\(fee.amount)元，计算如下："
+      )
       body.append(.table(FeeNotice.table(fee)))
-      body += already > 0 ? LetterText.paragraphs("\(you)本月此前已有\(already)\(basis.unit)，本次自第\(already + 1)\(basis.unit)起计。") : []
+      body +=
+        already > 0
+        ? LetterText.paragraphs("\(you)本月此前已有\(already)\(basis.unit)，本次自第\(already + 1)\(basis.unit)起计。") : []
     }
     body += LetterText.labelled("缴纳方式", payment)
     body += LetterText.paragraphs(

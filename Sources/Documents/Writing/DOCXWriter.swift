@@ -156,7 +156,8 @@ extension DOCXWriter {
     guard grid.width > 0, !grid.rows.isEmpty else { return }
     let widths = DOCXSection.columnWidths(table.columns)
     let tableStyle: Markup = table.type == .form ? "PaperForm" : "FormTable"
-    body += "<w:tbl><w:tblPr><w:tblStyle w:val=\"\(tableStyle)\"/><w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/>"
+    body +=
+      "<w:tbl><w:tblPr><w:tblStyle w:val=\"\(tableStyle)\"/><w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/>"
     body += "<w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0000\"/>"
     if let caption = table.caption { body += "<w:tblCaption w:val=\"\(caption)\"/>" }
     body += "</w:tblPr><w:tblGrid>"
@@ -164,7 +165,9 @@ extension DOCXWriter {
     body += "</w:tblGrid>\n"
     for (index, row) in grid.rows.enumerated() {
       body += "<w:tr><w:trPr><w:cantSplit/>"
-      if let height = height(of: row, table.type) { body += "<w:trHeight w:val=\"\(height.twips)\" w:hRule=\"atLeast\"/>" }
+      if let height = height(of: row, table.type) {
+        body += "<w:trHeight w:val=\"\(height.twips)\" w:hRule=\"atLeast\"/>"
+      }
       if index < table.headRows { body += "<w:tblHeader/>" }
       body += "</w:trPr>"
       let style: Markup = table.type == .form ? "FormText" : "TableText"

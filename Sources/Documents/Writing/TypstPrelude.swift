@@ -31,27 +31,27 @@ enum TypstPrelude {
     let skipsFirst: TypstSource = document.letterhead == nil ? "false" : "true"
     let mark: TypstSource = document.runningMark.map { "\($0)" } ?? "none"
     return """
-    #let running-mark = \(mark)
-    #let is-bare(number) = \(skipsFirst) and number == 1
-    #let running(body) = text(font: \(fonts.families(.figures)), size: \(OfficialPaper.tableSize), tracking: 0pt, body)
-    \(first)#set page(
-      width: \(OfficialPaper.width), height: \(OfficialPaper.height),
-      margin: (top: \(OfficialPaper.top), bottom: \(OfficialPaper.bottom), left: \(OfficialPaper.left), right: \(OfficialPaper.right)),
-      footer-descent: \(OfficialPaper.folioDrop),
-      header: context {
-        let number = counter(page).get().first()
-        if running-mark != none and not is-bare(number) { align(right, running(running-mark)) }
-      },
-      footer: context {
-        let number = counter(page).get().first()
-        set text(font: \(fonts.families(.figures)), size: \(OfficialPaper.folioSize), tracking: 0pt)
-        let folio = "— " + str(number) + " —"
-        let mark = if running-mark != none { running(running-mark) }
-        if is-bare(number) { none } else if calc.odd(number) { mark + h(1fr) + folio + h(1em) } else { h(1em) + folio + h(1fr) + mark }
-      },
-    )
+      #let running-mark = \(mark)
+      #let is-bare(number) = \(skipsFirst) and number == 1
+      #let running(body) = text(font: \(fonts.families(.figures)), size: \(OfficialPaper.tableSize), tracking: 0pt, body)
+      \(first)#set page(
+        width: \(OfficialPaper.width), height: \(OfficialPaper.height),
+        margin: (top: \(OfficialPaper.top), bottom: \(OfficialPaper.bottom), left: \(OfficialPaper.left), right: \(OfficialPaper.right)),
+        footer-descent: \(OfficialPaper.folioDrop),
+        header: context {
+          let number = counter(page).get().first()
+          if running-mark != none and not is-bare(number) { align(right, running(running-mark)) }
+        },
+        footer: context {
+          let number = counter(page).get().first()
+          set text(font: \(fonts.families(.figures)), size: \(OfficialPaper.folioSize), tracking: 0pt)
+          let folio = "— " + str(number) + " —"
+          let mark = if running-mark != none { running(running-mark) }
+          if is-bare(number) { none } else if calc.odd(number) { mark + h(1fr) + folio + h(1em) } else { h(1em) + folio + h(1fr) + mark }
+        },
+      )
 
-    """
+      """
   }
 
   /// 信函格式: mark and double lines of the first page, placed on the sheet of paper.

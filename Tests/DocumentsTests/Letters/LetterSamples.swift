@@ -21,7 +21,9 @@ enum LetterSamples {
   static let request = RequestReference(
     number: "YX-2026-003", receipt: day("2026-02-09"), asked: "云溪镇2025年农村道路硬化项目招标文件和中标结果")
 
-  static func reply(_ facts: ReplyFacts, on day: String = "2026-03-09", you: Addressee = Addressee("张某某")) -> ReplyLetter {
+  static func reply(_ facts: ReplyFacts, on day: String = "2026-03-09", you: Addressee = Addressee("张某某"))
+    -> ReplyLetter
+  {
     ReplyLetter(Self.facts(on: day, to: you), request, facts, remedies: remedies)
   }
 
@@ -89,7 +91,8 @@ enum LetterSamples {
       DeliveryReceipt(
         letterhead: letterhead, receiver: Addressee("张某某"), documentName: "政府信息公开告知书",
         documentNumber: "云公复〔2026〕5号", requestNumber: "YX-2026-003"),
-      acknowledgement, reviewForm, PeriodExplanation(letterhead: letterhead, requestNumber: "YX-2026-003", period: period),
+      acknowledgement, reviewForm,
+      PeriodExplanation(letterhead: letterhead, requestNumber: "YX-2026-003", period: period),
     ]
   }
 
