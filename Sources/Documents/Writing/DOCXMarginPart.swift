@@ -128,16 +128,17 @@ extension DOCXMarginPart {
       <w:p><w:pPr><w:pStyle w:val="LetterMark"/>\
       <w:spacing w:before="0" w:after="\(after.twips)" w:line="\(size.twips)" w:lineRule="exact"/></w:pPr>\
       <w:r><w:rPr><w:sz w:val="\(size.halfPoints)"/><w:szCs w:val="\(size.halfPoints)"/></w:rPr><w:t xml:space="preserve">\(organ)</w:t></w:r>\
-      <w:r><w:pict>\(lines)</w:pict></w:r></w:p>
+      \(lines)</w:p>
       """
   }
 
+  /// Each line has a picture of its own: LibreOffice draws only the last shape of one.
   private func rule(at y: Length, _ weight: Length) -> Markup {
     let left = OfficialPaper.letterRuleLeft
     let right = left + OfficialPaper.letterRuleWidth
     return """
-      <v:line style="position:absolute;mso-position-horizontal-relative:page;mso-position-vertical-relative:page;z-index:-1" \
-      from="\(left.points),\(y.points)" to="\(right.points),\(y.points)" strokecolor="\(OfficialPaper.red)" strokeweight="\(weight.points)"/>
+      <w:r><w:pict><v:line style="position:absolute;mso-position-horizontal-relative:page;mso-position-vertical-relative:page;z-index:-1" \
+      from="\(left.points),\(y.points)" to="\(right.points),\(y.points)" strokecolor="\(OfficialPaper.red)" strokeweight="\(weight.points)"/></w:pict></w:r>
       """
   }
 }

@@ -79,10 +79,12 @@ enum DOCXStyles {
     part += style(
       "LetterMark", "信函发文机关标志", paragraph: "\(offGrid)<w:jc w:val=\"center\"/>",
       run: "\(fonts(.title))<w:color w:val=\"C00000\"/>\(noTracking)")
+    // Word's line is as high as the pitch: what it has above the type comes off the distance.
+    let drop = OfficialPaper.letterNumberDrop - (OfficialPaper.linePitch - OfficialPaper.textSize)
     part += style(
       "LetterNumber", "信函发文字号",
       paragraph: """
-        \(offGrid)<w:spacing w:before="\(OfficialPaper.letterNumberDrop.twips)" w:after="\(OfficialPaper.letterTitleDrop.twips)"/>\
+        \(offGrid)<w:spacing w:before="\(drop.twips)" w:after="\(OfficialPaper.letterTitleDrop.twips)"/>\
         <w:jc w:val="right"/>
         """)
     part += style(
