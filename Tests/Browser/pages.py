@@ -72,9 +72,9 @@ class Town:
     def accounts(self):
         """(account, password) as printed: the accounts' table, and the one password beneath it."""
         text = self.said()
-        password = re.search(r"口令[^A-Za-z0-9]*([A-Za-z0-9][^\s，。]*)", text)
-        names = re.findall(r"\b([a-z][a-z0-9.-]*[a-z0-9])\b(?=\s|$|　|│|\|)", text)
-        return [(name, password.group(1)) for name in dict.fromkeys(names)] if password else []
+        password = re.search(r"密码都是 ([^\s）]+)", text)
+        names = re.findall(r"^  ([a-z][a-z0-9]*)  ", text, re.MULTILINE)
+        return [(name, password.group(1)) for name in names] if password else []
 
     def stop(self):
         self.process.terminate()
