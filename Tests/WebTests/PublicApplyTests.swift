@@ -85,7 +85,7 @@ struct PublicApplyTests {
     "What is wrong stands at its field, what was typed is kept, and nothing is filed",
     arguments: [
       (["kind": ""], "kind", "请选择申请人的类型。"), (["applicantName": " "], "applicantName", "请填写申请人的姓名或者名称。"),
-      (["identityKind": "统一社会信用代码"], "identityKind", "自然人请选择身份证件的种类。"),
+      (["identityKind": "统一社会信用代码"], "identityKind", "自然人请选择身份证件的类型。"),
       (["identityNumber": "1101"], "identityNumber", "居民身份证应为 18 位，现在填了 4 位，请核对。"),
       (["contactPhone": ""], "contactPhone", "请至少填写电话、电子邮箱、通信地址中的一项"),
       (["contactEmail": "甄@"], "contactEmail", "电子邮箱的写法不对"),

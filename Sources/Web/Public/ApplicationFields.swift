@@ -36,18 +36,18 @@ extension ApplicationForm {
     fields += [
       Field("kind", "申请人类型", .radios(ApplicationChoices.applicants)),
       Field("applicantName", "姓名或者名称", hint: "与证件上的一致。", autocomplete: "name"),
-      Field("identityKind", "证件种类", .select(cards)),
+      Field("identityKind", "证件类型", .select(cards)),
       Field("identityNumber", "证件号码", autocomplete: "off"),
     ]
     return Section(
-      title: "一、您是谁", why: "《条例》第二十九条要求申请写明申请人的姓名或者名称、身份证明。只用于办理这件申请，不对外公开。", fields: fields)
+      title: "一、您是谁", why: "《政府信息公开条例》第二十九条要求申请写明申请人的姓名或者名称、身份证明。只用于办理这件申请，不对外公开。", fields: fields)
   }
 
   private var contact: Section {
     Section(
       title: "怎么与您联系", why: "用来与您确认收到申请、送达答复。电话、电子邮箱、通信地址至少填写一项。",
       fields: [
-        Field("contactName", "联系人", hint: "法人或者其他组织必须填写。", isOptional: true, isShort: true),
+        Field("contactName", "联系人", hint: "申请人是单位的必须填写，自然人不填。", isShort: true),
         Field("contactPhone", "联系电话", .telephone, isOptional: true, isShort: true, autocomplete: "tel"),
         Field("contactEmail", "电子邮箱", .email, isOptional: true, autocomplete: "email"),
         Field("address", "通信地址", isOptional: true, autocomplete: "street-address"),
@@ -78,7 +78,7 @@ extension ApplicationForm {
 
   private var how: Section {
     Section(
-      title: "三、怎么收", why: "受理机关按您要求的形式和途径提供；保存的载体不允许的，可能改用其他形式（《条例》第四十条）。",
+      title: "三、怎么收", why: "受理机关按您要求的形式和途径提供；可能损坏原件或者成本过高的，可以改用其他适当形式（《政府信息公开条例》第四十条）。",
       fields: [
         Field("medium", "信息的形式", .radios(ApplicationChoices.media.map { Choice($0, $0) })),
         Field(

@@ -60,11 +60,11 @@ struct ApplicationForm {
     var faults: [FieldFault] = []
     let allowed = isPerson ? ApplicationChoices.personal : ApplicationChoices.organizational
     if !(ApplicationChoices.personal + ApplicationChoices.organizational).contains(kind) {
-      faults.append(FieldFault("identityKind", "请选择证件的种类。"))
+      faults.append(FieldFault("identityKind", "请选择证件的类型。"))
     } else if applicant != nil, !allowed.contains(kind) {
       faults.append(
         FieldFault(
-          "identityKind", isPerson ? "自然人请选择身份证件的种类。" : "法人或者其他组织请选择统一社会信用代码或者登记证书。"))
+          "identityKind", isPerson ? "自然人请选择身份证件的类型。" : "法人或者其他组织请选择统一社会信用代码或者登记证书。"))
     }
     let count = number.unicodeScalars.count
     if number.isEmpty {

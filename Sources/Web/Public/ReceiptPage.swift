@@ -35,7 +35,7 @@ enum ReceiptPage {
       calendar.workingDay(1, after: receipt.arrived).map { "1 个工作日内（\($0.chineseWithWeekday)前）" } ?? "1 个工作日内"
     let received: Markup =
       receipt.received.map { "已于\($0.chineseWithWeekday)确认收到您的申请。" }
-      ?? "工作人员将在\(confirm)用您留下的联系方式与您确认收到，双方确认之日为收到申请之日（《条例》第三十一条）。"
+      ?? "工作人员将在\(confirm)用您留下的联系方式与您确认收到，双方确认之日为收到申请之日（《政府信息公开条例》第三十一条）。"
     return """
       <li>\(received)</li>
       <li>申请内容不明确的，将在收到申请之日起 7 个工作日内一次性告知您补正（《条例》第三十条）。</li>

@@ -48,7 +48,7 @@ struct TrackedPage {
 
   private var late: Markup {
     isLate
-      ? "<p>答复期限已过。您可以联系受理机关，也可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报（《条例》第五十一条）。</p>\n" : ""
+      ? "<p>答复期限已过。您可以联系受理机关，也可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报（《政府信息公开条例》第五十一条）。</p>\n" : ""
   }
 
   private var facts: [(String, Markup)] {
@@ -108,11 +108,11 @@ struct TrackedPage {
   private var why: Markup {
     guard let period = tracked.period else { return "" }
     let extended: Markup =
-      tracked.extendedBy.map { "<p>已依法延长 \($0) 个工作日（《条例》第三十三条）。</p>\n" } ?? ""
+      tracked.extendedBy.map { "<p>已依法延长 \($0) 个工作日（《政府信息公开条例》第三十三条）。</p>\n" } ?? ""
     let title: Markup = period.due == nil ? "期限怎么计算" : "为什么是这一天"
     return """
       <h2>\(title)</h2>
-      <p>从收到申请之日的次日起，数满 20 个工作日；公休日、放假、征求意见和等待补正、缴费的时间不计入。</p>
+      <p>从收到申请之日的次日起，数满 20 个工作日；公休日、放假和征求意见的时间不计入，补正、缴费后重新起算。</p>
       \(extended)\(DayStrip(period, today: tracked.state.isOpen ? visit.today : nil).markup)
       """
   }
