@@ -34,7 +34,7 @@ struct ImportRoster: AsyncParsableCommand {
   @Flag(help: "不导入，把空名册写入这个文件。")
   var template = false
 
-  @OptionGroup var options: RosterOptions
+  @OptionGroup var options: OptionalRegistryOptions
 
   func validate() throws {
     if !template { _ = try options.checked() }
@@ -94,27 +94,5 @@ struct ImportRoster: AsyncParsableCommand {
       throw Output.unreadable
     }
     Output.print("已生成空名册：\(file)。填写方法见文件中的“说明”表。")
-  }
-}
-
-/// Where the data lie, asked for only when something is imported.
-struct RosterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("数据文件夹（SQLite 数据库和文件都在其中）。", valueName: "文件夹"), completion: .directory)
-  var data: String?
-
-  @Option(help: ArgumentHelp("PostgreSQL 数据库的地址，如 postgres://主机/库名。", valueName: "地址"))
-  var database: String?
-
-  @Option(help: ArgumentHelp("文件所在的文件夹，默认为数据文件夹中的 files。", valueName: "文件夹"), completion: .directory)
-  var files: String?
-
-  @Option(help: ArgumentHelp("密钥文件，默认在数据文件夹旁边，名称为文件夹名加 .key。", valueName: "文件"), completion: .file())
-  var key: String?
-
-  func checked() throws -> RegistryOptions {
-    var options = RegistryOptions()
-    (options.data, options.database, options.files, options.key) = (data, database, files, key)
-    try options.validate()
-    return options
   }
 }

@@ -7,10 +7,12 @@ struct BuildOutcome {
   let findings: [Finding]
   let folder: String
   let files: [String]
+  /// Whether every closed request of the register is counted.
+  let countsAll: Bool
 
   private var errors: [Finding] { findings.filter { $0.severity == .error } }
   private var warnings: [Finding] { findings.filter { $0.severity == .warning } }
-  var hasErrors: Bool { !errors.isEmpty }
+  var hasErrors: Bool { !errors.isEmpty || !countsAll }
 
   var json: JSON {
     [

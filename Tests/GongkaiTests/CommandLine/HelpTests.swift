@@ -70,7 +70,7 @@ import Testing
       (["check", "a", "--format", "xml"], "“xml”不能用于“--format <格式>”，只能是 text 或 json。", "gongkai check"),
       (["check", "a", "--rules=3"], "“--rules”后面不写内容，却写了“3”。", "gongkai check"),
       (["check"], "请给出要核对的年度报告文件，或用 --rules 查看核对规则。", "gongkai check"),
-      (["report", "build"], "缺少“--ledger <文件>”。", "gongkai report build"),
+      (["report", "build"], "缺少“--year <年度>”。", "gongkai report build"),
       (["aggregate", "a", "--organ", "甲"], "缺少“--year <年度>”。", "gongkai aggregate"),
       (["aggregate", "--organ", "甲", "--year", "2025", "--out", "o"], "缺少“<文件>…”。", "gongkai aggregate"),
       (["calendar"], "缺少“<年份>”。", "gongkai calendar"),

@@ -8,24 +8,33 @@ extension AnnualReport {
   ///
   /// Every figure in a drafted text is read from the tables beside it.
   package init(drafting ledger: Ledger, organ: String, level: OrganLevel?, year: ReportingYear) {
-    let two = ledger.facts.tableTwo(of: year)
-    let three = ledger.facts.tableThree(of: year)
-    let four = ledger.facts.tableFour(of: year)
-    let fees = ledger.facts.processingFees(of: year)
+    self.init(
+      drafting: ledger, counted: ledger.facts.tableThree(of: year), organ: organ, level: level, year: year)
+  }
+
+  /// The same with 表三 as a register counts it. What only a ledger could tell is left blank where there is none: nobody
+  /// knows whether it is zero.
+  package init(
+    drafting ledger: Ledger?, counted three: TableThree, organ: String, level: OrganLevel?, year: ReportingYear
+  ) {
+    let two = ledger?.facts.tableTwo(of: year) ?? TableTwo()
+    let other = ledger.map {
+      DraftedOtherMatters(year: year, tableThree: three, fees: $0.facts.processingFees(of: year)).text
+    }
     let drafts: [Int: String] = [
       1: DraftedOverview(year: year, tableTwo: two, tableThree: three).text,
       5: DraftedText.toFill,
-      6: DraftedOtherMatters(year: year, tableThree: three, fees: fees).text,
+      6: other ?? DraftedText.toFill,
     ]
     let sections = ReportSection.headings.enumerated().map { index, heading in
       let number = index + 1
-      return ReportSection(number: number, title: heading, text: ledger.texts[number] ?? drafts[number] ?? "")
+      return ReportSection(number: number, title: heading, text: ledger?.texts[number] ?? drafts[number] ?? "")
     }
     self.init(
       form: .form2021, title: "\(organ)\(year.year)年政府信息公开工作年度报告", organ: organ,
       level: level ?? OrganName(organ).level, year: year.year,
       sections: [ReportSection(number: 0, title: "", text: DraftedText.preamble(year))] + sections,
-      tableTwo: two, tableThree: three, tableFour: four)
+      tableTwo: two, tableThree: three, tableFour: ledger?.facts.tableFour(of: year) ?? TableFour())
   }
 }
 

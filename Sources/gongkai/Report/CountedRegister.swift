@@ -1,0 +1,52 @@
+import Database
+import Disclosure
+import Documents
+import Registry
+
+/// 系统中的申请, as the report of one year counts them.
+struct CountedRegister {
+  let organ: Organ
+  let facts: YearFacts
+
+  /// - Parameter organ: Its full name; nil when there is only one.
+  static func read(
+    _ place: RegistryPlace, organ name: String?, _ year: ReportingYear
+  ) async throws(BuildRefusal) -> CountedRegister {
+    do {
+      let database = try place.openDatabase()
+      do {
+        let registry = try await RegistryOpening(database: database, files: place.files, keyFile: place.keyFile)
+          .openExisting()
+        let organ = try organ(named: name, among: try await registry.organs())
+        // Whoever holds data and key of the server sees the organ whole.
+        let viewer = Viewer(person: "console", organ: organ.id, roles: [.officer])
+        let facts = try await registry.yearFacts(of: organ.id, year, for: viewer)
+        try await database.close()
+        return CountedRegister(organ: organ, facts: facts)
+      } catch {
+        try? await database.close()
+        throw error
+      }
+    } catch let refusal as BuildRefusal { throw refusal } catch {
+      throw .sentence(RegistryFailure.sentence(for: error))
+    }
+  }
+
+  private static func organ(named name: String?, among organs: [Organ]) throws(BuildRefusal) -> Organ {
+    let fitting = name.map { name in organs.filter { $0.name == name } } ?? organs.filter { $0.closed == nil }
+    if let organ = fitting.first, fitting.count == 1 { return organ }
+    throw .sentence("请用 --organ 写明机关的全称。系统中有：\(organs.map(\.name).joined(separator: "、"))。")
+  }
+
+  /// What cannot be counted yet; nil when there is nothing.
+  var notice: String? {
+    guard !facts.uncounted.isEmpty else { return nil }
+    let numbers = facts.uncounted.map { "\($0.number)\($0.isClosed ? "（已办结）" : "")" }.joined(separator: "、")
+    return "请注意：\(facts.uncounted.count) 件申请没有计入表三，因为收到申请之日或者申请人类型还没有确定，请补全登记：\(numbers)。"
+  }
+
+  /// The cases behind a cell, by the rule that counts them.
+  func cases(of cell: TableThreeCell, _ year: ReportingYear) -> [YearFacts.Fact] {
+    facts.facts.filter { cell.counts($0.fact, in: year) }
+  }
+}
