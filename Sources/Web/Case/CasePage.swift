@@ -12,8 +12,9 @@ enum CasePage {
     let body: Markup = """
       <h1>\(opened.subject)</h1>
       <p><span class="code">\(opened.file.number)</span> \(StateMark(opened.item.stateText, .neutral).markup)</p>
-      \(DoneNotice(opened).markup)<div class="columns"><div>\(story(opened))</div>
-      <aside aria-label="期限和办理">\(CaseClock(opened).markup)\(CaseNextSteps(opened).markup)</aside></div>
+      \(DoneNotice(opened).markup)<div class="columns case">
+      <aside aria-label="期限和办理">\(CaseClock(opened).markup)\(CaseNextSteps(opened).markup)</aside>
+      <div>\(story(opened))</div></div>
 
       """
     return Page(
