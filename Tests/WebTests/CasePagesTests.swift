@@ -40,6 +40,7 @@ struct CasePagesTests {
     #expect(drafted.contains("《条例》第三十六条第（二）项"))
     #expect(drafted.contains("清河县人民法院提起行政诉讼"))
     #expect(try await town.done(.submitReply, officer).contains("下一步：办公室负责人初审。"))
+    #expect(try await officer.get(town.address).text.contains("等待办公室负责人初审（己主任）。"))
     let review = try await head.get(town.path(.passReply))
     #expect(review.text.contains("签发前检查"))
     #expect(review.text.contains("退回修改"))

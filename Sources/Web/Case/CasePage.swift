@@ -156,6 +156,10 @@ struct CaseNextSteps {
     guard let due = opened.steps.due else {
       return opened.item.isArchived ? "<p>本件已经办结归档。</p>" : "<p>现在没有到时间的步骤。</p>"
     }
+    if due == .passReply, let step = opened.item.review.dueStep {
+      let names = opened.directory.holders(of: step.role).map(\.name).joined(separator: "、")
+      return "<p>等待\(step.name)\(names.isEmpty ? "" : "（\(names)）")。</p>"
+    }
     return "<p>等待“\(due.chinese)”。\(opened.steps.dueRefusal?.sentence ?? "")</p>"
   }
 
