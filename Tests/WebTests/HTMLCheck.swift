@@ -9,7 +9,7 @@ struct HTMLCheck {
   private var controls: [(id: String, type: String)] = []
   private var labelled: Set<String> = []
 
-  private static let empty: Set<String> = ["meta", "link", "input", "br", "img", "hr"]
+  private static let empty: Set<String> = ["meta", "link", "input", "br", "img", "hr", "col"]
 
   init(_ html: String) {
     guard html.hasPrefix("<!DOCTYPE html>") else {

@@ -12,8 +12,9 @@ enum CasePage {
     let body: Markup = """
       <h1>\(opened.subject)</h1>
       <p><span class="code">\(opened.file.number)</span> \(StateMark(opened.item.stateText, .neutral).markup)</p>
-      \(DoneNotice(opened).markup)<div class="columns"><div>\(story(opened))</div>
-      <aside aria-label="期限和办理">\(CaseClock(opened).markup)\(CaseNextSteps(opened).markup)</aside></div>
+      \(DoneNotice(opened).markup)<div class="columns case">
+      <aside aria-label="期限和办理">\(CaseClock(opened).markup)\(CaseNextSteps(opened).markup)</aside>
+      <div>\(story(opened))</div></div>
 
       """
     return Page(
@@ -154,6 +155,10 @@ struct CaseNextSteps {
     }
     guard let due = opened.steps.due else {
       return opened.item.isArchived ? "<p>本件已经办结归档。</p>" : "<p>现在没有到时间的步骤。</p>"
+    }
+    if due == .passReply, let step = opened.item.review.dueStep {
+      let names = opened.directory.holders(of: step.role).map(\.name).joined(separator: "、")
+      return "<p>等待\(step.name)\(names.isEmpty ? "" : "（\(names)）")。</p>"
     }
     return "<p>等待“\(due.chinese)”。\(opened.steps.dueRefusal?.sentence ?? "")</p>"
   }

@@ -20,14 +20,14 @@ extension Links {
   }
 }
 
-/// 案卷 and everything beneath it.
+/// 案卷 and everything beneath it. Who sees no case at all finds none: each page asks for the case itself.
 enum CaseRoutes {
   static let all: [Route] = [
-    Route(.get, "\(Links.cases)/:id", .action(.viewRequest), CasePage.show),
-    Route(.get, "\(Links.cases)/:id/:step", .action(.viewRequest), CaseStepPage.show),
-    Route(.post, "\(Links.cases)/:id/:step", .action(.viewRequest), body: .upload, CaseStepPage.send),
-    Route(.get, "\(Links.cases)/:id/letters/:letter", .action(.viewRequest), CaseLetterPage.show),
-    Route(.post, "\(Links.cases)/:id/letters/:letter", .action(.viewRequest), CaseLetterPage.download),
-    Route(.get, "\(Links.cases)/:id/documents/:file", .action(.viewRequest), CaseDocumentPage.download),
+    Route(.get, "\(Links.cases)/:id", .signedIn, CasePage.show),
+    Route(.get, "\(Links.cases)/:id/:step", .signedIn, CaseStepPage.show),
+    Route(.post, "\(Links.cases)/:id/:step", .signedIn, body: .upload, CaseStepPage.send),
+    Route(.get, "\(Links.cases)/:id/letters/:letter", .signedIn, CaseLetterPage.show),
+    Route(.post, "\(Links.cases)/:id/letters/:letter", .signedIn, CaseLetterPage.download),
+    Route(.get, "\(Links.cases)/:id/documents/:file", .signedIn, CaseDocumentPage.download),
   ]
 }

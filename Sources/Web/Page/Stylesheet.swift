@@ -1,6 +1,7 @@
 /// 样式表: one stylesheet; measures and colours are tokens, and nothing stands outside them.
 enum Stylesheet {
-  static let text = tokens + ground + frame + StylesheetParts.text + StylesheetParts.calendar + paper
+  static let text =
+    tokens + ground + frame + StylesheetParts.text + StylesheetParts.calendar + StylesheetCase.text + paper
 
   /// Contrast on paper: ink 15 : 1, quiet 6 : 1, accent 9 : 1, states above 6 : 1.
   private static let tokens = """
