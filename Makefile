@@ -1,6 +1,6 @@
 # Gongkai. `make run` and `make test` do everything on a fresh Debian machine with Swift 6.3; the others are for daily work.
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test check format manual soak bench release clean
+.PHONY: help setup build run tour test check format manual soak bench release clean
 
 SWIFT_TEST := swift test --disable-xctest
 
@@ -16,7 +16,11 @@ test check soak: SETUP = --tests
 build: setup
 	swift build
 
-run: build ## 用虚构的云溪镇走一遍：台账、两年的报告、核对
+# The demo of today is kept; one of another day is made anew.
+run: build ## 启动演示系统（虚构的云溪镇，数据在 demo/data），用浏览器打开显示的地址；换端口：make run PORT=9000
+	@.build/debug/gongkai serve --demo --data demo/data --port $(or $(PORT),8080)
+
+tour: build ## 用虚构的云溪镇把命令走一遍：台账、两年的报告、核对
 	@scripts/demo
 
 test: setup ## 全部测试（随机测试只做少量）
