@@ -97,6 +97,39 @@ struct CasePagesTests {
     }
   }
 
+  @Test("Consultation, fee, search, return and withdrawal are taken by their forms")
+  func otherSteps() async throws {
+    try await CaseFixture.with { town in
+      let (officer, head) = (try await town.browser("jingban"), try await town.browser("zhuren"))
+      _ = try await town.done(.attemptConfirmation, officer, [("way", "phone"), ("record", "无人接听")])
+      let completed = try await town.done(
+        .completeRegistration, officer, [("applicant", "0"), ("contactPhone", "13900139000"), ("reason", "来电更正")])
+      #expect(completed.contains("139****9000"))
+      _ = try await town.done(.confirmReceipt, officer, [("way", "phone")])
+      let party = [("party", "thirdParty"), ("addressee", "清河县某合作社")]
+      #expect(try await town.done(.sendConsultation, officer, party).contains("向第三方征求意见"))
+      _ = try await town.done(
+        .proveConsultationDelivery, officer, [("consultation", "1"), ("proof", "签收记录")])
+      let answer = [("consultation", "1"), ("agrees", "no"), ("answer", "涉及商业秘密")]
+      #expect(try await town.done(.answerConsultation, officer, answer).contains("收到答复意见：不同意公开"))
+      // 31 to 40 are ten pages of 10 元 each (109号第五条).
+      let fee = [("basis", "pages"), ("quantity", "40")]
+      #expect(try await town.done(.noticeFee, officer, fee).contains("按量计收，40 页，100 元"))
+      #expect(try await officer.get(town.path(.lapseRequest)).text.contains("期限还没有届满"))
+      #expect(try await officer.get(town.path(.recordPayment)).text.contains("value=\"100\""))
+      #expect(try await town.done(.recordPayment, officer, [("amount", "100")]).contains("申请人缴费 100 元"))
+      _ = try await town.done(.recordSearch, officer, [("record", "档案室，关键词：征收")], file: "检索.pdf")
+      _ = try await town.done(.addDocument, officer, [("kind", "envelope")], file: "信封.pdf")
+      _ = try await town.done(.draftReply, officer, [("disposition", "notExisting"), ("text", "经检索，没有找到您申请的信息。")])
+      _ = try await town.done(.submitReply, officer)
+      let returned = try await town.done(.returnReply, head, [("reason", "请写明检索范围")])
+      #expect(returned.contains("已退回修改：请写明检索范围"))
+      _ = try await town.done(.submitReply, officer)
+      _ = try await town.done(.recallReply, officer)
+      #expect(try await town.done(.withdrawRequest, officer, [("reason", "来电撤回")]).contains("申请人撤回申请"))
+    }
+  }
+
   @Test("A form that another person has overtaken is not taken")
   func stale() async throws {
     try await CaseFixture.with { town in

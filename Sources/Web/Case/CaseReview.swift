@@ -63,7 +63,12 @@ struct CaseReview {
     return "<h2>审核流程</h2>\n\(returned)\(StepList(steps).markup)"
   }
 
+  /// The reason is told by the event: the case itself holds that there was one.
   private var returned: Markup {
-    opened.item.review.returnReason.map { Notice(.amber, "<p>已退回修改：\($0)</p>").markup } ?? ""
+    guard opened.item.review.returnReason != nil else { return "" }
+    let reasons = opened.file.events.compactMap { entry -> String? in
+      if case .review(.returned(_, let reason)) = entry.event.what { reason } else { nil }
+    }
+    return reasons.last.map { Notice(.amber, "<p>已退回修改：\($0)</p>").markup } ?? ""
   }
 }
