@@ -55,7 +55,12 @@ struct DemoRun {
     if case .arrive = timed.step.act { return try await file(plan, at: timed.now) }
     guard var request = open[plan.number] else { throw Misplanned(number: plan.number) }
     if case .entrust(let principal, let deputy, let until) = timed.step.act {
-      return try await entrust(principal, deputy, timed.step.day, until, at: timed.now)
+      guard let first = town.people[principal], let second = town.people[deputy] else {
+        throw Misplanned(number: plan.number)
+      }
+      let delegation = try Delegation(
+        principal: first, deputy: second, from: timed.step.day, until: until, roles: principal.roles)
+      return try await entrust(delegation, at: timed.now)
     }
     let person = actor(of: timed.step.act, plan)
     guard let viewer = town.viewer(person) else { throw Misplanned(number: plan.number) }
@@ -76,20 +81,17 @@ struct DemoRun {
     if plan.channel == .online {
       receipt = try await registry.submitOnline(filing, to: town.town, under: rules, at: now)
     } else {
-      guard let viewer = town.viewer(plan.channel == .counter ? .officer : .mailRoom) else { return }
+      guard let viewer = town.viewer(plan.channel == .counter ? .officer : .mailRoom) else {
+        throw Misplanned(number: plan.number)
+      }
       receipt = try await registry.fileRequest(filing, by: viewer, under: rules, at: now)
     }
     open[plan.number] = OpenRequest(id: receipt.id, version: 1)
   }
 
-  private mutating func entrust(
-    _ principal: DemoPerson, _ deputy: DemoPerson, _ from: Day, _ until: Day, at now: Instant
-  ) async throws {
-    guard let first = town.people[principal], let second = town.people[deputy] else { return }
-    let delegation = try Delegation(
-      principal: first, deputy: second, from: from, until: until, roles: principal.roles)
+  private mutating func entrust(_ delegation: Delegation, at now: Instant) async throws {
     _ = try await registry.delegateAuthority(
-      delegation, reason: "外出学习期间", of: town.town, by: .person(first), at: now)
+      delegation, reason: "外出学习期间", of: town.town, by: .person(delegation.principal), at: now)
     rules = try await Self.rules(registry, town)
   }
 
