@@ -43,7 +43,7 @@ package struct PageFrame {
   }
 
   private var demo: Markup {
-    visit.site.options.isDemo ? "<p class=\"demo\">演示系统：单位、人员和申请均为虚构。</p>\n" : ""
+    visit.site.options.isDemo ? "<aside class=\"demo\" aria-label=\"演示\">演示系统：单位、人员和申请均为虚构。</aside>\n" : ""
   }
 
   private var navigation: Markup {
