@@ -1,6 +1,6 @@
 # Gongkai. `make run` and `make test` do everything on a fresh Debian machine with Swift 6.3; the others are for daily work.
 .DEFAULT_GOAL := help
-.PHONY: help setup build run tour test check format manual soak bench release clean
+.PHONY: help setup build browser run tour test check format manual soak bench release clean
 
 SWIFT_TEST := swift test --disable-xctest
 
@@ -46,6 +46,10 @@ soak: setup ## 大量随机测试（优化版，约一小时）
 
 bench: setup ## 速度和内存，写到标准输出
 	scripts/bench
+
+browser: SETUP = --browser
+browser: build ## 在真正的浏览器中逐页检查演示系统（axe，宽窄两种屏幕）
+	scripts/browser-tests
 
 release: setup ## 优化版可执行文件 .build/release/gongkai 和 .deb 安装包（在 out 中）
 	swift build -c release --static-swift-stdlib --product gongkai

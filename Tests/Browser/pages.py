@@ -20,12 +20,14 @@ TODAY = "2026-03-10"
 WIDTHS = (1280, 390)
 # Of pages that differ only in an id, so many are looked at for each visitor.
 ALIKE = 2
+# And of all pages together.
+MOST = 30
 
 try:
     from axe_playwright_python.sync_playwright import Axe
     from playwright.sync_api import sync_playwright
 except ImportError:
-    print("没有浏览器测试程序（scripts/setup --tests 会安装），跳过浏览器中的测试。")
+    print("没有浏览器测试程序（scripts/setup --browser 会安装），跳过浏览器中的测试。")
     sys.exit(0)
 
 CHROMIUM = next((path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if os.path.exists(path)), None)
@@ -100,7 +102,7 @@ class PagesTest(unittest.TestCase):
         """Looks at every page reachable from `starts`; returns the addresses."""
         page = context.new_page()
         waiting, seen, alike = list(starts), set(), {}
-        while waiting:
+        while waiting and len(seen) < MOST:
             path = waiting.pop(0)
             kind = re.sub(r"/[0-9a-f]{16,}|=[^&]*|/[0-9]{4,}", "/…", path)
             if path in seen or alike.get(kind, 0) >= ALIKE:
