@@ -37,7 +37,7 @@ enum MailRoomPage {
 
   private static func page(_ visit: Visit, _ form: FormValues, faults: [FieldFault]) -> Page {
     let fields = [
-      Field("arrived", "签收日期", .day, hint: "本机关任何人签收，都是收到申请之日。", isShort: true),
+      Field("arrived", "签收日期", .day, hint: "挂号、特快专递以签收之日为收到申请之日，本机关任何人签收都算；平常信函填到达之日，还要与申请人确认。", isShort: true),
       Field("channel", "邮寄方式", .radios(channels.map { Choice($0.rawValue, $0.chinese) })),
       Field("trackingNumber", "邮件号码", isOptional: true, isShort: true, autocomplete: "off"),
       Field("applicantName", "寄件人姓名或者名称", isOptional: true, isShort: true, autocomplete: "off"),

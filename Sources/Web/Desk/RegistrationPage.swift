@@ -57,7 +57,7 @@ enum RegistrationPage {
   private static func page(_ visit: Visit, _ form: FormValues, faults: [FieldFault]) -> Page {
     var body = Filing.once(form)
     for (title, fields) in groups {
-      body += "<fieldset><legend>\(title)</legend>\n"
+      body += "<fieldset class=\"group\"><legend>\(title)</legend>\n"
       body.append(fields) { $0.filled(from: form, faults: faults).markup }
       body += "</fieldset>\n"
     }
