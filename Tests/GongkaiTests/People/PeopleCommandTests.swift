@@ -8,22 +8,8 @@ import Testing
 /// `roles`, `user add` and `import roster` over an installation that is set up.
 @Suite struct PeopleCommandTests {
   private func prepare(_ scratch: Scratch) async throws {
-    try FileManager.default.createDirectory(atPath: scratch.path("data"), withIntermediateDirectories: true)
-    let database = try SQLDatabase.sqlite(
-      SQLiteSettings(path: scratch.path("data/gongkai.sqlite")), retry: .standard)
-    let now = Instant(milliseconds: 1_780_000_000_000)
-    let registry = try await RegistryOpening(
-      database: database, files: FileStore(folder: scratch.path("data/files")),
-      keyFile: KeyFile(path: scratch.path("data.key"), outside: [scratch.path("data")])
-    ).open(at: now)
-    try await registry.setUp(
-      FirstSetUp(
-        organName: "清河县云溪镇人民政府", level: .town,
-        systemAdmin: .init(name: "甲某", account: "sysadmin", password: "Cedar-river-71"),
-        securityAdmin: .init(name: "乙某", account: "secadmin", password: "Maple-stone-42"),
-        auditAdmin: .init(name: "丙某", account: "audadmin", password: "Birch-cloud-93")),
-      hashing: PasswordHashing(Argon2Parameters(memoryKiB: 8, passes: 1)), at: now)
-    try await database.close()
+    let registry = try await scratch.newTown(at: Instant(milliseconds: 1_780_000_000_000))
+    try await registry.database.close()
   }
 
   private func run(_ scratch: Scratch, _ words: String...) throws -> GongkaiProcess {

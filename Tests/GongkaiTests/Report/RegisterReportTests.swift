@@ -11,20 +11,7 @@ import Testing
 
   /// One withdrawn request of a natural person, one open of a business, one letter that is not confirmed.
   private func prepare(_ scratch: Scratch) async throws {
-    try FileManager.default.createDirectory(atPath: scratch.path("data"), withIntermediateDirectories: true)
-    let database = try SQLDatabase.sqlite(
-      SQLiteSettings(path: scratch.path("data/gongkai.sqlite")), retry: .standard)
-    let registry = try await RegistryOpening(
-      database: database, files: FileStore(folder: scratch.path("data/files")),
-      keyFile: KeyFile(path: scratch.path("data.key"), outside: [scratch.path("data")])
-    ).open(at: now)
-    try await registry.setUp(
-      FirstSetUp(
-        organName: "清河县云溪镇人民政府", level: .town,
-        systemAdmin: .init(name: "甲某", account: "sysadmin", password: "Cedar-river-71"),
-        securityAdmin: .init(name: "乙某", account: "secadmin", password: "Maple-stone-42"),
-        auditAdmin: .init(name: "丙某", account: "audadmin", password: "Birch-cloud-93")),
-      hashing: PasswordHashing(Argon2Parameters(memoryKiB: 8, passes: 1)), at: now)
+    let registry = try await scratch.newTown(at: now)
     let organ = try #require(try await registry.organs().first).id
     let officer = Viewer(person: "officer", organ: organ, roles: [.officer])
     let rules = RequestRules(calendar: .builtIn, permissions: try .standard())
@@ -39,7 +26,7 @@ import Testing
     _ = try await file(.ordinaryPost, .naturalPerson)
     let step = RequestStep(officer, on: first, version: 1, day: now.day, at: now)
     _ = try await registry.withdrawRequest(step, reason: "申请人书面撤回", under: rules)
-    try await database.close()
+    try await registry.database.close()
   }
 
   private func build(_ scratch: Scratch, _ more: String...) throws -> GongkaiProcess {
