@@ -3,10 +3,11 @@
 .PHONY: help setup build browser run tour test check format manual soak bench release clean
 
 SWIFT_TEST := swift test --disable-xctest
-# Three processes, one after the other: beside heavy computing, tests of other processes and servers would use up their limits of time.
+# Four processes, one after the other: beside heavy computing, tests of other processes and servers would use up their limits of time.
 RUN_TESTS = $(SWIFT_TEST) --skip-build --filter '^(Disclosure|Documents)Tests\.' && \
 	$(SWIFT_TEST) --skip-build --filter '^(Database|Registry|Web)Tests\.' && \
-	$(SWIFT_TEST) --skip-build --filter '^(Gongkai|Tools)Tests\.'
+	$(SWIFT_TEST) --skip-build --filter '^ToolsTests\.' && \
+	$(SWIFT_TEST) --skip-build --filter '^GongkaiTests\.'
 
 help: ## 列出各项命令
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -14,7 +15,7 @@ help: ## 列出各项命令
 setup: ## 安装缺少的软件包、排版程序和字体（先写明缺什么）
 	@scripts/setup $(SETUP)
 
-# The tests need a database server, too; they start it themselves.
+# The tests need a database server and a browser, too; they start them themselves.
 test check soak: SETUP = --tests
 
 build: setup
@@ -30,10 +31,11 @@ tour: build ## 用虚构的云溪镇把命令走一遍：台账、两年的报�
 test: setup ## 全部测试（随机测试只做少量）
 	swift build --build-tests
 	$(RUN_TESTS)
+	scripts/browser-tests
 
 check: setup ## 提交前：格式、警告即错误、全部测试
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
-	export GONGKAI_STRICT=1; swift build --build-tests && $(RUN_TESTS)
+	export GONGKAI_STRICT=1; swift build --build-tests && $(RUN_TESTS) && scripts/browser-tests
 
 format: ## 整理代码格式
 	swift format --in-place --recursive Sources Tests Benchmarks Package.swift
@@ -51,11 +53,11 @@ bench: setup ## 速度和内存，写到标准输出
 	scripts/bench
 
 browser: SETUP = --browser
-browser: build ## 在真正的浏览器中逐页检查演示系统（axe，宽窄两种屏幕）
+browser: build ## 只在真正的浏览器中检查演示系统：各页、一件申请的全过程、键盘、打印
 	scripts/browser-tests
 
 release: setup ## 优化版可执行文件 .build/release/gongkai 和 .deb 安装包（在 out 中）
-	swift build -c release --static-swift-stdlib --product gongkai
+	swift build -c release --static-swift-stdlib -Xswiftc -cross-module-optimization --product gongkai
 	scripts/deb
 
 clean: ## 删除编译结果和示例输出

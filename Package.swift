@@ -90,6 +90,9 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["Disclosure", "Documents", "Tools", "Yardsticks"],
       path: "Benchmarks/Suite", swiftSettings: rules),
+    .executableTarget(
+      name: "ServerBenchmarks", dependencies: ["Disclosure", "Documents", "Registry", "Database"],
+      path: "Benchmarks/Server", exclude: ["Peer"], swiftSettings: rules),
     .target(name: "Yardsticks", dependencies: ["CLibXML2"], path: "Benchmarks/Yardsticks"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: rules),
@@ -126,7 +129,8 @@ let package = Package(
     .testTarget(
       name: "GongkaiTests",
       dependencies: [
-        "gongkai", "Documents", "Disclosure", "Registry", "Database", "Tools", "CLibZip", "TestSupport",
+        "gongkai", "Documents", "Disclosure", "Registry", "Database", "DatabaseFixtures", "Tools", "CLibZip",
+        "TestSupport",
       ],
       exclude: ["Fixtures"], swiftSettings: rules),
   ],

@@ -27,6 +27,8 @@ struct Gongkai: AsyncParsableCommand {
       Check.self, LedgerCommand.self, ReportCommand.self, Aggregate.self, DeadlineCommand.self, CalendarCommand.self,
       FeeCommand.self, ServeCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
       CheckpointCommand.self, KeyCommand.self, RolesCommand.self, UserCommand.self, ImportCommand.self, ReadOne.self,
+      InspectOne.self,
+      ScreenOne.self,
     ])
 
   static func main() async {

@@ -15,8 +15,8 @@ struct EventCounts: Projection {
 
   struct Replay: ProjectionReplay {
     var counts: [String: Int] = [:]
-    mutating func apply(_ entry: LogEntry) { counts[entry.stream.rawValue, default: 0] += 1 }
-    var rows: [ProjectedRow] { counts.map { ProjectedRow(key: $0, [.init("count", $1)]) } }
+    mutating func apply(_ entry: LogEntry, _ payload: EntryPayload) { counts[entry.stream.rawValue, default: 0] += 1 }
+    func rows(in session: Session) -> [ProjectedRow] { counts.map { ProjectedRow(key: $0, [.init("count", $1)]) } }
   }
 
   func replay(of organ: OrganID, in session: Session) -> any ProjectionReplay { Replay() }

@@ -66,7 +66,7 @@ final class RegistryFixture: Sendable {
   }
 
   func verify(
-    projections: [any Projection] = RegistryProjections.all, against: SignedCheckpoint? = nil
+    projections: [any Projection]? = nil, against: SignedCheckpoint? = nil
   ) async throws -> VerificationResult {
     try await Verification(of: registry, projections: projections, against: against).run()
   }

@@ -103,11 +103,11 @@ import Testing
       office.step(office.contributor, id, iso), [office.document(.searchProof)], under: rules)
     func draft(_ text: String) async throws -> String {
       _ = try await registry.draftReply(
-        office.step(office.contributor, id, iso), .thirdPartyRights, remedy: .reconsiderationFirst, text: text,
-        under: rules)
+        office.step(office.contributor, id, iso), .thirdPartyRights, remedy: .reconsiderationFirst,
+        text: text + RequestsFixture.replyText(.thirdPartyRights, on: office.day(iso)), under: rules)
       return try #require(try await office.open(id, iso)?.draft?.digest)
     }
-    let first = try await draft("密语第一稿")
+    let first = try await draft("第一稿")
     _ = try await registry.submitReply(office.step(office.contributor, id, iso), digest: first, under: rules)
     try await expect(office, id, iso, .inReview, due: "2026-05-11")
     _ = try await registry.recallReply(office.step(office.contributor, id, iso), under: rules)
@@ -115,7 +115,7 @@ import Testing
     _ = try await registry.returnReply(
       office.step(office.head, id, iso), digest: first, reason: "密语理由不足", under: rules)
     #expect(try await office.open(id, iso)?.events.last?.details[.returnReason] == "密语理由不足")
-    let last = try await draft("密语第二稿")
+    let last = try await draft("第二稿")
     #expect(last != first)
     _ = try await registry.submitReply(office.step(office.officer, id, iso), digest: last, under: rules)
     _ = try await registry.passReply(office.step(office.head, id, iso), digest: last, opinion: "密语同意", under: rules)
@@ -123,14 +123,14 @@ import Testing
       office.step(office.second, id, iso), digest: last, onBehalfOf: "deputy", under: rules)
     _ = try await registry.recordPaperSigning(
       office.step(office.officer, id, iso), signer: "leader", signedOn: office.day(iso),
-      printed: String(last.prefix(12)), scan: office.document(.signedForm), under: rules)
+      printed: String(last.prefix(12)), scan: office.document(.signedForm), reason: "密语说明", under: rules)
     try await expect(office, id, iso, .approved, due: "2026-05-11")
   }
 
   private func finish(_ id: RequestID, _ office: RequestsFixture) async throws {
     let (registry, rules) = (office.registry, office.rules)
     _ = try await registry.issueReply(
-      office.step(office.officer, id, "2026-05-06"), number: .next(.document("云政公开")),
+      office.step(office.officer, id, "2026-05-06"), number: .next,
       documents: [office.document(.reply)], under: rules)
     let issued = try #require(try await office.open(id, "2026-05-06"))
     #expect(issued.case.issued?.number == "云政公开〔2026〕1号")
@@ -181,6 +181,76 @@ import Testing
         under: office.rules)
       try await expect(office, id, "2026-03-03", .registered, due: "2026-05-29")
       #expect(try await office.faults() == [])
+    }
+  }
+
+  /// A later row of settings in pieces, as the first databases kept it.
+  @Test(arguments: FreshDatabase.engines)
+  func numbersAreWrittenAsTheOrganHasSetThem(_ engine: EngineKind) async throws {
+    try await RequestsFixture.with(engine) { office in
+      try await RequestsFixture.set(
+        numbers: #"{"request":"云溪公开申〔{年}〕{序号}号"}"#, since: "2026-02-09", in: office.database)
+      try await RequestsFixture.set(
+        numbers: #"{"request":{"digits":4,"infix":"-","prefix":"YX","suffix":""}}"#, since: "2026-02-11",
+        in: office.database)
+      #expect(try await office.file(on: "2026-02-06").number == "2026-0001")
+      let second = try await office.file(on: "2026-02-09")
+      #expect(second.number == "云溪公开申〔2026〕2号")
+      #expect(try await office.file(on: "2026-02-11").number == "YX2026-0003")
+      // No style of its replies is set any more: the number has to be typed in.
+      try await office.sign(second.id, .supplied, on: "2026-02-11")
+      await #expect(throws: ActionRefusal.numberStyleMissing) {
+        try await office.registry.issueReply(
+          office.step(office.officer, second.id, "2026-02-11"), number: .next, under: office.rules)
+      }
+      #expect(try await office.faults() == [])
+    }
+  }
+
+  @Test(arguments: FreshDatabase.engines)
+  func aFeeByItemsGoesOnFromTheMonthsEarlierOnes(_ engine: EngineKind) async throws {
+    try await RequestsFixture.with(engine) { office in
+      // Another month, another applicant, and one without an identity number: none of them counts.
+      _ = try await office.file(on: "2026-01-30")
+      _ = try await office.file(
+        on: "2026-02-02", RequestsFixture.applicant.merging([.identityNumber: "110101199013089999"]))
+      _ = try await office.file(on: "2026-02-02", [.applicantName: "甄有才"])
+      // Two of the month, the first of them five things in one paper.
+      let first = try await office.file(on: "2026-02-02").id
+      _ = try await office.file(on: "2026-02-03")
+      let third = try await office.file(on: "2026-02-09").id
+      #expect(try await office.registry.itemsBefore(third, for: office.officer) == 2)
+      #expect(try await office.registry.itemsBefore(third, for: office.stranger) == nil)
+      _ = try await office.registry.noticeFee(
+        office.step(office.officer, first, "2026-02-10"), .items, quantity: 12, under: office.rules)
+      #expect(try await office.open(first, "2026-02-10")?.case.fees.map(\.amount) == [20_000])
+      // 12 and 1 went before: the 14th to the 33rd item, 17 at 100 元 and 3 at 200 元.
+      _ = try await office.registry.noticeFee(
+        office.step(office.officer, third, "2026-02-10"), .items, quantity: 20, under: office.rules)
+      #expect(try await office.open(third, "2026-02-10")?.case.fees.map(\.amount) == [230_000])
+      #expect(try await office.registry.itemsBefore(third, for: office.officer) == 13)
+      #expect(try await office.faults() == [])
+    }
+  }
+
+  @Test("A corrected notice takes the place of the one before it", arguments: FreshDatabase.engines)
+  func aFeeByItemsCountsTheLastNotice(_ engine: EngineKind) async throws {
+    try await RequestsFixture.with(engine) { office in
+      _ = try await office.file(on: "2026-02-02")
+      let corrected = try await office.file(on: "2026-02-03").id
+      _ = try await office.file(on: "2026-02-04")
+      let last = try await office.file(on: "2026-02-05").id
+      for (iso, quantity) in [("2026-02-09", 11), ("2026-02-10", 12)] {
+        _ = try await office.registry.noticeFee(
+          office.step(office.officer, corrected, iso), .items, quantity: quantity, under: office.rules)
+      }
+      #expect(try await office.registry.itemsBefore(last, for: office.officer) == 14)
+      // The 15th to the 24th item at 100 元.
+      _ = try await office.registry.noticeFee(
+        office.step(office.officer, last, "2026-02-10"), .items, quantity: 10, under: office.rules)
+      #expect(try await office.open(last, "2026-02-10")?.case.fees.map(\.amount) == [100_000])
+      let noticed = try await office.open(last, "2026-02-10")?.events.last?.event.what
+      #expect(noticed == .feeNoticed(.items, quantity: 10, amount: 100_000, already: 14))
     }
   }
 

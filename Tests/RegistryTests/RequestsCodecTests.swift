@@ -98,6 +98,7 @@ import Testing
     (.lapsed(.feeUnpaid), "request.lapsed", #"{\#(head),"disposition":"feeUnpaid"}"#),
     (.withdrawn, "request.withdrawn", "{\(head)}"),
     (.closed, "request.closed", "{\(head)}"),
+    (.backfilled(.partlyGranted), "request.backfilled", #"{\#(head),"result":"partlyGranted"}"#),
   ]
 
   private static func entry(_ event: NewEvent) -> LogEntry {
@@ -115,6 +116,26 @@ import Testing
       #expect(try RecordedEvent(Self.entry(event)) == recorded)
     }
     #expect(Set(Self.rows.map(\.1)) == Set(RequestEventKind.allCases.map(\.rawValue)))
+  }
+
+  @Test("What went before a fee, and what a reason is for, stand in the second version") func secondVersions() throws {
+    let rows: [(RequestHappening, Set<String>?, String)] = [
+      (
+        .feeNoticed(.items, quantity: 31, amount: 220_000, already: 2), nil,
+        #"{"already":2,"amount":220000,"basis":"items",\#(Self.head),"quantity":31}"#
+      ),
+      (
+        .issued(number: "5号"), ["ranOut/2026-03-01", "overdue/2026-03-01"],
+        #"{\#(Self.head),"explained":["overdue/2026-03-01","ranOut/2026-03-01"],"number":"5号"}"#
+      ),
+    ]
+    for (what, explained, payload) in rows {
+      let recorded = RecordedEvent(RequestEvent(Self.day, by: .person("p1"), what), explained: explained)
+      let event = try recorded.newEvent(of: "r1")
+      #expect(event.version == 2)
+      #expect(event.payload.text == payload)
+      #expect(try RecordedEvent(Self.entry(event)) == recorded)
+    }
   }
 
   @Test func sealedTextsPlaceAndRemedyStandBesideTheFacts() throws {

@@ -42,13 +42,13 @@ import Testing
         for id in ids {
           group.addTask {
             _ = try await office.registry.issueReply(
-              office.step(office.officer, id, "2026-02-11"), number: .next(.document("云")), under: office.rules)
+              office.step(office.officer, id, "2026-02-11"), number: .next, under: office.rules)
           }
         }
         try await group.waitForAll()
       }
       let numbers = try await office.registry.requests(for: office.officer).lines.compactMap(\.replyNumber)
-      #expect(Set(numbers) == Set((1...20).map { "云〔2026〕\($0)号" }))
+      #expect(Set(numbers) == Set((1...20).map { "云政公开〔2026〕\($0)号" }))
       #expect(try await office.faults() == [])
     }
   }

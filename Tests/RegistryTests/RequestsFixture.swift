@@ -1,6 +1,7 @@
 import Database
 import DatabaseFixtures
 import Disclosure
+import Documents
 import Foundation
 import Registry
 
@@ -15,7 +16,17 @@ struct RequestsFixture: Sendable {
   static func with(_ engine: EngineKind, _ work: (RequestsFixture) async throws -> Void) async throws {
     try await RegistryFixture.with(engine) { base in
       try await base.database.migrate(RegistrySchema.all)
+      try await set(numbers: #"{"reply":"云政公开〔{年}〕{序号}号"}"#, since: "2020-01-01", in: base.database)
       try await work(RequestsFixture(base: base, rules: try standardRules()))
+    }
+  }
+
+  /// The organ's number styles, as the table of settings holds them.
+  static func set(numbers: String, since day: String, in database: SQLDatabase) async throws {
+    try await database.write(lock: "fixture") { session in
+      try session.execute(
+        "INSERT INTO organ_setting (organ, name, since, value) VALUES ($1, 'numbers', $2, $3)", organ.rawValue, day,
+        numbers)
     }
   }
 
@@ -67,7 +78,7 @@ struct RequestsFixture: Sendable {
   @discardableResult
   func file(
     _ channel: IntakeChannel = .counter, on iso: String = "2026-02-09", applicant: ApplicantKind? = .naturalPerson,
-    _ details: CaseDetails = RequestsFixture.applicant, number: NumberChoice = .next(.request),
+    _ details: CaseDetails = RequestsFixture.applicant, number: NumberChoice = .next,
     by viewer: Viewer? = nil,
     token: String = UUID().uuidString, documents: [NewDocument] = []
   ) async throws -> RequestReceipt {
@@ -98,25 +109,48 @@ struct RequestsFixture: Sendable {
   /// Drafts, submits and has all three sign.
   func sign(_ id: RequestID, _ disposition: Disposition, on iso: String) async throws {
     _ = try await registry.draftReply(
-      step(officer, id, iso), disposition, remedy: disposition.remedy(on: day(iso)), text: "密语答复", under: rules)
+      step(officer, id, iso), disposition, remedy: disposition.remedy(on: day(iso)),
+      text: Self.replyText(disposition, on: day(iso)), under: rules)
     let digest = try await open(id, iso)?.draft?.digest ?? ""
     _ = try await registry.submitReply(step(officer, id, iso), digest: digest, under: rules)
     for signer in [head, deputy, leader] {
-      _ = try await registry.passReply(step(signer, id, iso), digest: digest, under: rules)
+      _ = try await registry.passReply(step(signer, id, iso), digest: digest, reason: "密语说明", under: rules)
     }
+  }
+
+  /// A text that holds what the law asks for, so that it may be signed.
+  static func replyText(_ disposition: Disposition, on day: Day) -> String {
+    let remedy =
+      switch disposition.remedy(on: day) {
+      case .none: ""
+      case .reconsiderationFirst: "不服的，应当先申请行政复议。"
+      case .reconsiderationOrSuit: "不服的，可以申请行政复议或者提起行政诉讼。"
+      case .complaintOnly: "可以投诉、举报。"
+      }
+    let ground = disposition == .partlySupplied ? "和第十五条" : ""
+    return "密语答复：此前以云政公开〔2025〕3号答复过，理由见所附的说明，依据\(disposition.article ?? "有关规定")\(ground)。\(remedy)"
   }
 
   /// Issued and delivered by the next number.
   func answer(_ id: RequestID, _ disposition: Disposition, on iso: String) async throws {
     try await sign(id, disposition, on: iso)
-    _ = try await registry.issueReply(step(officer, id, iso), number: .next(.document("云政公开")), under: rules)
+    _ = try await registry.issueReply(step(officer, id, iso), number: .next, under: rules)
     _ = try await registry.deliverReply(step(officer, id, iso), by: .post, proof: "密语单号", under: rules)
+  }
+
+  /// Ends every check that is due, as the job would.
+  func releaseFiles(on iso: String) async throws {
+    while let job = try await Outbox(registry).take([Quarantine.job], for: "test", at: noon(iso)) {
+      guard let file = job.payload["file"]?.string.flatMap(Digest.init(hex:)) else { continue }
+      try await registry.judge(file, .released(isScanned: true), for: job, at: noon(iso))
+    }
   }
 
   // MARK: - Proofs
 
   func faults() async throws -> [Fault] {
-    try await base.verify(projections: [RequestProjection(by: rules)]).faults.faults
+    let all: [any Projection] = [RequestProjection(by: rules), MarkProjection(registry.keyring)]
+    return try await base.verify(projections: all).faults.faults
   }
 
   /// Everything that is kept, in one number for each table.

@@ -74,7 +74,9 @@ private struct Recount {
       case .drafted(let disposition, _, _): drafted = disposition
       case .issued: if let drafted { closed = (event.day, drafted.row) }
       case .lapsed(let disposition): closed = (event.day, disposition.row)
-      case .withdrawn: closed = (event.day, .otherHandling)
+      case .withdrawn:
+        received = received ?? event.day
+        closed = (event.day, .otherHandling)
       default: break
       }
     }
@@ -143,7 +145,7 @@ private struct RandomTown {
     let kind = try pick(ApplicantKind.allCases.map(Optional.some) + [nil])
     ids.append(
       try await office.file(
-        try pick(IntakeChannel.allCases), on: today.description, applicant: kind, RequestsFixture.applicant,
+        try pick(IntakeChannel.living), on: today.description, applicant: kind, RequestsFixture.applicant,
         token: "t\(ids.count)"
       ).id)
     done += 1
@@ -183,15 +185,17 @@ private struct RandomTown {
     case 17:
       let disposition = try pick(Disposition.allCases)
       _ = try await registry.draftReply(
-        step, disposition, remedy: disposition.remedy(on: today), text: "密语", under: rules)
+        step, disposition, remedy: disposition.remedy(on: today),
+        text: RequestsFixture.replyText(disposition, on: today), under: rules)
     case 18: _ = try await registry.submitReply(step, digest: digest, under: rules)
     case 19: _ = try await registry.recallReply(step, under: rules)
-    case 20: _ = try await registry.passReply(step, digest: digest, under: rules)
+    case 20: _ = try await registry.passReply(step, digest: digest, reason: "密语说明", under: rules)
     case 21: _ = try await registry.returnReply(step, digest: digest, reason: "密语", under: rules)
     case 22:
       _ = try await registry.recordPaperSigning(
-        step, signer: "leader", signedOn: today, printed: digest, scan: office.document(.signedForm), under: rules)
-    case 23: _ = try await registry.issueReply(step, number: .next(.document("云")), under: rules)
+        step, signer: "leader", signedOn: today, printed: digest, scan: office.document(.signedForm), reason: "密语说明",
+        under: rules)
+    case 23: _ = try await registry.issueReply(step, number: .next, reason: "密语说明", under: rules)
     case 24: _ = try await registry.deliverReply(step, by: .post, proof: "密语", under: rules)
     case 25: _ = try await registry.archiveRequest(step, under: rules)
     case 26: _ = try await registry.addNote(step, "密语", under: rules)

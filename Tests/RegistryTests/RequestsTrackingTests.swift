@@ -7,9 +7,9 @@ import Testing
 
 @Suite struct RequestsTrackingTests {
   private func track(
-    _ office: RequestsFixture, _ number: String, _ code: String, at now: Instant
+    _ office: RequestsFixture, _ number: String, _ code: String, from client: String = "203.0.113.7", at now: Instant
   ) async throws -> TrackedRequest? {
-    try await office.registry.track(number: number, code: code, under: office.rules, at: now)
+    try await office.registry.track(number: number, code: code, from: client, today: now.day, at: now)
   }
 
   @Test(arguments: FreshDatabase.engines)
@@ -43,14 +43,22 @@ import Testing
         office.step(office.officer, id, "2026-02-10"), until: office.day("2026-03-04"), text: "密语",
         documents: [office.document(.supplementNotice)], under: office.rules)
       _ = try await office.registry.addDocuments(
-        office.step(office.officer, id, "2026-02-10"), [office.document(.reply), office.document(.draft)],
-        under: office.rules)
+        office.step(office.officer, id, "2026-02-10"), [office.document(.draft)], under: office.rules)
+      let unchecked = try await track(office, receipt.number, receipt.code, at: office.noon("2026-02-11"))
+      #expect(unchecked?.letters == [])
+      try await office.releaseFiles(on: "2026-02-11")
       let waiting = try #require(try await track(office, receipt.number, receipt.code, at: office.noon("2026-02-11")))
       #expect(waiting.letters.map(\.kind) == [.supplementNotice])
       #expect(waiting.supplementUntil == office.day("2026-03-04"))
       _ = try await office.registry.receiveSupplement(
         office.step(office.officer, id, "2026-02-12"), under: office.rules)
-      try await office.answer(id, .supplied, on: "2026-02-13")
+      try await office.sign(id, .supplied, on: "2026-02-13")
+      _ = try await office.registry.issueReply(
+        office.step(office.officer, id, "2026-02-13"), number: .next, documents: [office.document(.reply)],
+        under: office.rules)
+      _ = try await office.registry.deliverReply(
+        office.step(office.officer, id, "2026-02-13"), by: .post, proof: "密语单号", under: office.rules)
+      try await office.releaseFiles(on: "2026-02-13")
       let answered = try #require(
         try await track(office, receipt.number, receipt.code, at: office.noon("2026-02-14")))
       #expect(answered.letters.map(\.kind) == [.supplementNotice, .reply])
@@ -81,6 +89,16 @@ import Testing
         _ = try await track(office, receipt.number, receipt.code, at: now)
       }
       #expect(try await track(office, other.number, other.code, at: now) != nil)
+      // Whoever guesses from elsewhere does not shut the applicant out, until very many have.
+      #expect(try await track(office, receipt.number, receipt.code, from: "198.51.100.1", at: now) != nil)
+      for client in 0..<19 {
+        for _ in 0..<10 {
+          _ = try await track(office, receipt.number, "AAAAA-AAAAA", from: "192.0.2.\(client)", at: now)
+        }
+      }
+      await #expect(throws: TrackRefusal.tooManyAttempts) {
+        _ = try await track(office, receipt.number, receipt.code, from: "198.51.100.1", at: now)
+      }
       #expect(try await track(office, receipt.number, receipt.code, at: now.adding(seconds: 3600)) != nil)
       let kept = try await office.database.read { session in
         try session.query("SELECT mark FROM track_attempt UNION ALL SELECT mark FROM request_code") {

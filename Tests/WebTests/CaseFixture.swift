@@ -22,7 +22,8 @@ struct CaseFixture {
         ("庚分管", "fenguan", .deputyLeader), ("辛镇长", "zhenzhang", .leader),
       ] { try await add(name, account, role, to: nil, fixture) }
       let settings: [OrganSetting] = [
-        .numbers([NumberSeries.reply.rawValue: .document("云政公开")]), .reconsideration(RemedyBody(name: "清河县人民政府")),
+        .numbers([NumberSeries.reply.rawValue: try NumberTemplate("云政公开〔{年}〕{序号}号")]),
+        .reconsideration(RemedyBody(name: "清河县人民政府")),
         .court(RemedyBody(name: "清河县人民法院")),
         .contact(
           DisclosureContact(office: "云溪镇党政办公室", address: "云溪镇中心路1号", hours: "工作日 8:30—17:30", phone: "0000-0000001")),
@@ -73,7 +74,9 @@ struct CaseFixture {
   func take(
     _ action: OfficeAction, _ browser: Browser, _ fields: [(String, String)] = [], file: String? = nil
   ) async throws -> Browser.Answer {
-    let page = try await browser.get(path(action))
+    // The form of a draft follows from the result that is chosen first.
+    let chosen = fields.first { $0.0 == "disposition" }.map { "?disposition=\($0.1)" } ?? ""
+    let page = try await browser.get(path(action) + chosen)
     #expect(page.status == .ok, "\(action)")
     #expect(HTMLCheck(page.text).faults == [], "\(action)")
     let fields =

@@ -36,7 +36,8 @@ struct CasePagesTests {
 
   private func reply(_ town: CaseFixture, _ officer: Browser, _ head: Browser) async throws {
     let drafted = try await town.done(
-      .draftReply, officer, [("disposition", "supplied"), ("text", "经审查，您申请公开的信息属于可以公开的信息，现予以提供。")])
+      .draftReply, officer,
+      [("disposition", "supplied"), ("f-supplied", "2025年石桥村征收补偿方案"), ("f-form", "电子文档")])
     #expect(drafted.contains("《条例》第三十六条第（二）项"))
     #expect(drafted.contains("清河县人民法院提起行政诉讼"))
     #expect(try await town.done(.submitReply, officer).contains("下一步：办公室负责人初审。"))
@@ -57,7 +58,8 @@ struct CasePagesTests {
     #expect(paper.contains("审核通过（庚分管，2026年5月29日线下签批）"))
     let leader = try await town.browser("zhenzhang")
     #expect(try await town.done(.passReply, leader).contains("答复已经签发，下一步编号印发。"))
-    #expect(try await town.done(.issueReply, officer, [("numbering", "next")]).contains("云政公开〔2026〕1号"))
+    #expect(
+      try await town.done(.issueReply, officer, [("numbering", "next")], file: "答复书.pdf").contains("云政公开〔2026〕1号"))
     let mailRoom = try await town.browser("shoufa")
     #expect(try await town.done(.deliverReply, mailRoom, [("way", "post"), ("proof", "挂号信 1")]).contains("邮寄送达"))
     #expect(try await town.done(.archiveRequest, officer).contains("本件已经办结归档。"))
@@ -65,6 +67,7 @@ struct CasePagesTests {
   }
 
   private func files(_ town: CaseFixture, _ officer: Browser) async throws {
+    try await town.fixture.judgeAll()
     let page = try await officer.get(town.address)
     let links = HTMLCheck(page.text).links
     let scan = try #require(links.first { $0.contains("/documents/") })
@@ -74,10 +77,16 @@ struct CasePagesTests {
       #expect(HTMLCheck(preview.text).faults == [])
       #expect(!preview.text.contains("甄有才"))
       let download = try await officer.submit(letter, [])
+      // The reply lies on file as it went out.
+      if letter.hasSuffix("/letters/reply") {
+        #expect(download.status == .unprocessableContent)
+        #expect(download.text.contains("答复书已经存入案卷，以存入的为准"))
+        continue
+      }
       #expect(download.status == .ok)
       #expect(download.body.starts(with: [0x50, 0x4B]))
     }
-    #expect(try await officer.get(town.address).text.contains("制作答复告知书"))
+    #expect(try await officer.get(town.address).text.contains("制作登记回执"))
   }
 
   @Test(
@@ -120,7 +129,10 @@ struct CasePagesTests {
       #expect(try await town.done(.recordPayment, officer, [("amount", "100")]).contains("申请人缴费 100 元"))
       _ = try await town.done(.recordSearch, officer, [("record", "档案室，关键词：征收")], file: "检索.pdf")
       _ = try await town.done(.addDocument, officer, [("kind", "envelope")], file: "信封.pdf")
-      _ = try await town.done(.draftReply, officer, [("disposition", "notExisting"), ("text", "经检索，没有找到您申请的信息。")])
+      let searched = [
+        ("f-searchPlaces", "档案室"), ("f-searchKeywords", "征收"), ("f-searchedOn", town.fixture.now.day.description),
+      ]
+      _ = try await town.done(.draftReply, officer, [("disposition", "notExisting")] + searched)
       _ = try await town.done(.submitReply, officer)
       let returned = try await town.done(.returnReply, head, [("reason", "请写明检索范围")])
       #expect(returned.contains("已退回修改：请写明检索范围"))
@@ -141,6 +153,16 @@ struct CasePagesTests {
         [(FormToken.field, Browser.token(page)), ("version", CaseFixture.hidden("version", page)), ("note", "后来")])
       #expect(answer.status == .conflict)
       #expect(answer.text.contains("href=\"\(town.address)\""))
+      // What was typed stays in the form, which now goes on from the case as it is.
+      #expect(answer.text.contains("戊经办：添加备注"))
+      #expect(HTMLCheck(answer.text).faults == [])
+      #expect(CaseFixture.hidden("version", answer) == "2")
+      let again = try await officer.post(
+        town.path(.addNote),
+        [(FormToken.field, Browser.token(answer)), ("version", CaseFixture.hidden("version", answer)), ("note", "后来")])
+      #expect(again.status == .seeOther)
+      let notes = try await officer.get(town.address).text
+      #expect(notes.contains("先来电话") && notes.contains("<blockquote>后来</blockquote>"))
     }
   }
 

@@ -63,6 +63,8 @@ struct PublicTrackTests {
         RequestStep(officer, on: id, version: 2, day: fixture.now.day, at: fixture.now),
         until: fixture.now.day.adding(20), text: "请写明年份",
         documents: [NewDocument(file, .supplementNotice, name: "补正通知书.pdf")], under: rules)
+      #expect(!(try await Self.look(browser, "2026-0001", code)).text.contains("下载补正通知书"))
+      try await fixture.judgeAll()
       let answer = try await Self.look(browser, "2026-0001", code)
       #expect(HTMLCheck(answer.text).faults == [])
       #expect(answer.text.contains("需要您补正申请内容"))

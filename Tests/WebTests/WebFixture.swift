@@ -26,12 +26,12 @@ final class WebFixture: Sendable {
     func advance(_ seconds: Int) { value.withLock { $0 = $0.adding(seconds: seconds) } }
   }
 
-  private init(isPublicOff: Bool) async throws {
-    fresh = try await FreshDatabase(.sqlite)
+  private init(isPublicOff: Bool, _ engine: EngineKind, _ server: PostgresServer?, _ retry: RetryPolicy) async throws {
+    fresh = try await FreshDatabase(engine, on: server)
     folder = FileManager.default.temporaryDirectory.appending(path: "gongkai-web-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     registry = try await RegistryOpening(
-      database: try fresh.open(), files: FileStore(folder: "\(folder)/data/files"),
+      database: try fresh.open(retry: retry), files: FileStore(folder: "\(folder)/data/files"),
       keyFile: KeyFile(path: "\(folder)/data.key", outside: ["\(folder)/data"])
     ).open(at: Self.start)
     var options = SiteOptions()
@@ -48,14 +48,18 @@ final class WebFixture: Sendable {
     client = InProcess(Routes.router(for: site))
   }
 
+  /// The same database through a connection that the site knows nothing of, as another program has it.
+  func openElsewhere() throws -> SQLDatabase { try fresh.open(connections: 1) }
+
   func advance(_ seconds: Int) { clock.advance(seconds) }
   var now: Instant { clock.now }
 
   /// - Parameter isSetUp: Whether there is an organ with its three administrators, all with `password`.
   static func with(
-    isSetUp: Bool = true, isPublicOff: Bool = false, _ work: (WebFixture) async throws -> Void
+    isSetUp: Bool = true, isPublicOff: Bool = false, engine: EngineKind = .sqlite, on server: PostgresServer? = nil,
+    retry: RetryPolicy = .forTests, _ work: (WebFixture) async throws -> Void
   ) async throws {
-    let fixture = try await WebFixture(isPublicOff: isPublicOff)
+    let fixture = try await WebFixture(isPublicOff: isPublicOff, engine, server, retry)
     defer {
       fixture.fresh.remove()
       try? FileManager.default.removeItem(atPath: fixture.folder)

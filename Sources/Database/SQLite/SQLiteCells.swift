@@ -18,10 +18,14 @@ final class SQLiteCells: RowCells {
     case SQLITE_NULL: return .null
     case SQLITE_INTEGER: return .integer(sqlite3_column_int64(row, column))
     case SQLITE_TEXT:
-      guard let text = String(validating: Self.bytes(of: row, column), as: UTF8.self) else {
+      let bytes = Self.bytes(of: row, column)
+      let utf8 = UnsafeBufferPointer(start: bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), count: bytes.count)
+      // A third of what `String(validating:as:)` takes for a short text.
+      do {
+        return .text(String(copying: try UTF8Span(validating: utf8.span)))
+      } catch {
         throw DatabaseError(.wrongColumn(names[index]), message: "the text is not UTF-8")
       }
-      return .text(text)
     case SQLITE_BLOB: return .blob([UInt8](Self.bytes(of: row, column)))
     default: throw DatabaseError(.wrongColumn(names[index]), message: "floating point is not used")
     }

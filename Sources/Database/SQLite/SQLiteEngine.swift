@@ -20,6 +20,9 @@ struct SQLiteEngine: Engine {
     }
   }
 
+  /// In KiB, as SQLite wants it: negative.
+  static let cacheSize = -8000
+
   private static func configuration(_ settings: SQLiteSettings) -> Configuration {
     var configuration = Configuration()
     configuration.maximumReaderCount = max(settings.readers, 1)
@@ -28,6 +31,8 @@ struct SQLiteEngine: Engine {
     configuration.prepareDatabase { connection in
       try connection.execute(sql: "PRAGMA secure_delete = ON")
       try connection.execute(sql: "PRAGMA cell_size_check = ON")
+      // For each connection: the upper pages of every index stay at hand.
+      try connection.execute(sql: "PRAGMA cache_size = \(cacheSize)")
     }
     return configuration
   }

@@ -12,7 +12,8 @@ final class SQLiteStatements: EngineStatements {
     do {
       let statement = try idleStatement(sql)
       let before = connection.totalChangesCount
-      try statement.execute(arguments: Self.arguments(parameters))
+      try bind(parameters, to: statement)
+      try statement.execute()
       // What a cascade or a trigger changed is not counted, as on PostgreSQL.
       return connection.totalChangesCount == before ? 0 : connection.changesCount
     } catch {
@@ -29,7 +30,8 @@ final class SQLiteStatements: EngineStatements {
     let cursor: RowCursor
     do {
       statement = try idleStatement(sql)
-      cursor = try GRDB.Row.fetchCursor(statement, arguments: Self.arguments(parameters))
+      try bind(parameters, to: statement)
+      cursor = try GRDB.Row.fetchCursor(statement)
     } catch {
       throw SQLiteFailure.error(error, on: connection)
     }
@@ -55,16 +57,38 @@ final class SQLiteStatements: EngineStatements {
   }
 
   /// Bound by name: SQLite reads `$2` as a name, and would give positions by first appearance.
-  private static func arguments(_ parameters: [SQLValue]) -> StatementArguments {
-    var named: [String: (any DatabaseValueConvertible)?] = [:]
+  private func bind(_ parameters: [SQLValue], to statement: Statement) throws {
+    // Resets it and forgets the values of the last time.
+    statement.setUncheckedArguments(StatementArguments())
+    let row = statement.sqliteStatement
+    var bound: CInt = 0
     for (index, value) in parameters.enumerated() {
-      switch value {
-      case .null: named["\(index + 1)"] = .some(nil)
-      case .integer(let value): named["\(index + 1)"] = value
-      case .text(let value): named["\(index + 1)"] = value
-      case .blob(let value): named["\(index + 1)"] = Data(value)
-      }
+      let place = sqlite3_bind_parameter_index(row, "$\(index + 1)")
+      if place == 0 { continue }
+      let code = Self.bind(value, to: row, at: place)
+      guard code == SQLITE_OK else { throw GRDB.DatabaseError(resultCode: ResultCode(rawValue: code)) }
+      bound += 1
     }
-    return StatementArguments(named)
+    guard bound == sqlite3_bind_parameter_count(row) else {
+      throw GRDB.DatabaseError(resultCode: .SQLITE_MISUSE, message: "wrong number of statement arguments")
+    }
+  }
+
+  private static func bind(_ value: SQLValue, to row: OpaquePointer, at place: CInt) -> CInt {
+    // SQLITE_TRANSIENT: SQLite takes a copy.
+    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    switch value {
+    case .null: return sqlite3_bind_null(row, place)
+    case .integer(let value): return sqlite3_bind_int64(row, place, value)
+    case .text(var text):
+      guard !text.isEmpty else { return sqlite3_bind_text(row, place, "", 0, copied) }
+      return text.withUTF8 { utf8 in
+        utf8.withMemoryRebound(to: CChar.self) { sqlite3_bind_text(row, place, $0.baseAddress, CInt($0.count), copied) }
+      }
+    case .blob(let bytes):
+      // Without an address it would be null.
+      guard !bytes.isEmpty else { return sqlite3_bind_zeroblob(row, place, 0) }
+      return bytes.withUnsafeBytes { sqlite3_bind_blob(row, place, $0.baseAddress, CInt($0.count), copied) }
+    }
   }
 }

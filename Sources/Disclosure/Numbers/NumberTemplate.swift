@@ -22,6 +22,18 @@ package struct NumberTemplate: Hashable, Sendable {
     try check()
   }
 
+  private init(unchecked text: String, _ parts: [Part]) {
+    self.text = text
+    self.parts = parts
+  }
+
+  /// 申请编号 where an organ has set nothing else: `2026-0001`.
+  package static let request = NumberTemplate(
+    unchecked: "{年}-{序号4}", [.year, .literal("-"), .serial(digits: 4)])
+
+  /// 索引号 where an organ has set nothing else: `2026-00001`.
+  package static let item = NumberTemplate(unchecked: "{年}-{序号5}", [.year, .literal("-"), .serial(digits: 5)])
+
   private static func parts(of text: String) throws(NumberTemplateFault) -> [Part] {
     var parts: [Part] = []
     var rest = text[...]

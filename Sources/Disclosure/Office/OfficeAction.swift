@@ -8,12 +8,21 @@ package enum OfficeAction: String, CaseIterable, Sendable {
   case recordSearch, addNote, addDocument, draftReply, submitReply, recallReply
   case passReply, returnReply, recordPaperSigning, issueReply, deliverReply, archiveRequest
   case unmaskApplicant, exportCase
+  // An item of information.
+  case viewItem, editItem, reviewSecrecy, submitItem, recallItem, passItem, returnItem, recordItemPaper
+  case scheduleItem, publishItem, recordRelease, takeDownItem, approveTakeDown, restoreItem, changeValidity, linkItem
+  case noteItem, discardItem
+  // All items.
+  case createItem, listItems
   // All requests.
   case listRequests, exportRequests, importLedger
+  // The catalogue, and the registers behind 表二.
+  case viewCatalogue, manageCatalogue, keepRegisters
   // The organ.
-  case viewOrganization, manageOrganization, delegateAuthority, manageCalendar, manageSettings, buildReport
+  case viewOrganization, manageOrganization, manageDuties, delegateAuthority, manageCalendar, manageSettings
+  case buildReport
   // Administration.
-  case manageAccounts, grantRoles, viewSystem, viewSecurityLog, viewAuditLog
+  case manageAccounts, grantRoles, viewSystem, manageJobs, viewSecurityLog, viewAuditLog
 
   package var chinese: String {
     switch self {
@@ -50,11 +59,35 @@ package enum OfficeAction: String, CaseIterable, Sendable {
     case .archiveRequest: "办结归档"
     case .unmaskApplicant: "查看完整个人信息"
     case .exportCase: "导出案卷"
+    case .viewItem: "查看信息"
+    case .editItem: "修改信息"
+    case .reviewSecrecy: "保密审查"
+    case .submitItem: "信息送审"
+    case .recallItem: "撤回信息送审"
+    case .passItem: "信息审核通过"
+    case .returnItem: "信息退回修改"
+    case .recordItemPaper: "登记信息线下签批"
+    case .scheduleItem: "定时发布"
+    case .publishItem: "发布信息"
+    case .recordRelease: "登记其他渠道发布"
+    case .takeDownItem: "撤下信息"
+    case .approveTakeDown: "批准紧急撤下"
+    case .restoreItem: "恢复发布"
+    case .changeValidity: "变更有效性"
+    case .linkItem: "关联解读"
+    case .noteItem: "添加信息备注"
+    case .discardItem: "作废信息"
+    case .createItem: "新建信息"
+    case .listItems: "查看信息列表"
     case .listRequests: "查看申请列表"
     case .exportRequests: "导出申请列表"
     case .importLedger: "导入台账"
+    case .viewCatalogue: "查看公开目录和登记"
+    case .manageCatalogue: "维护公开目录"
+    case .keepRegisters: "登记规范性文件、行政执法和收费"
     case .viewOrganization: "查看机构人员"
     case .manageOrganization: "维护机构人员"
+    case .manageDuties: "维护领导小组和值班安排"
     case .delegateAuthority: "登记授权代签"
     case .manageCalendar: "维护节假日"
     case .manageSettings: "维护单位设置"
@@ -62,19 +95,32 @@ package enum OfficeAction: String, CaseIterable, Sendable {
     case .manageAccounts: "维护账号"
     case .grantRoles: "授予角色"
     case .viewSystem: "查看运行情况"
+    case .manageJobs: "处理停住的作业"
     case .viewSecurityLog: "查看登录记录"
     case .viewAuditLog: "查看审计记录"
     }
   }
 
-  /// Whether it concerns one request, so that the request's state matters.
-  package var concernsRequest: Bool {
+  /// 办理对象: what an action is done to, so that its state matters.
+  package enum Subject: Hashable, Sendable {
+    case request, item, other
+  }
+
+  package var subject: Subject {
     switch self {
-    case .registerRequest, .listRequests, .exportRequests, .importLedger, .viewOrganization, .manageOrganization,
-      .delegateAuthority, .manageCalendar, .manageSettings, .buildReport, .manageAccounts, .grantRoles, .viewSystem,
-      .viewSecurityLog, .viewAuditLog:
-      false
-    default: true
+    case .viewItem, .editItem, .reviewSecrecy, .submitItem, .recallItem, .passItem, .returnItem, .recordItemPaper,
+      .scheduleItem, .publishItem, .recordRelease, .takeDownItem, .approveTakeDown, .restoreItem, .changeValidity,
+      .linkItem, .noteItem, .discardItem:
+      .item
+    case .createItem, .listItems, .registerRequest, .listRequests, .exportRequests, .importLedger,
+      .viewCatalogue, .manageCatalogue, .keepRegisters, .viewOrganization,
+      .manageOrganization, .manageDuties, .delegateAuthority, .manageCalendar, .manageSettings, .buildReport,
+      .manageAccounts, .grantRoles, .viewSystem, .manageJobs, .viewSecurityLog, .viewAuditLog:
+      .other
+    default: .request
     }
   }
+
+  /// Whether it concerns one request.
+  package var concernsRequest: Bool { subject == .request }
 }

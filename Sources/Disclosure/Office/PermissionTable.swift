@@ -7,11 +7,29 @@ package struct PermissionTable: Sendable {
     package let roles: Set<Role>
     /// Of the request; empty where no request is concerned.
     package let states: Set<RequestState>
+    /// Of the item; empty where no item is concerned.
+    package let itemStates: Set<ItemState>
 
     package init(_ action: OfficeAction, _ roles: Set<Role>, in states: Set<RequestState> = []) {
       self.action = action
       self.roles = roles
       self.states = states
+      itemStates = []
+    }
+
+    package init(_ action: OfficeAction, _ roles: Set<Role>, items states: Set<ItemState>) {
+      self.action = action
+      self.roles = roles
+      self.states = []
+      itemStates = states
+    }
+
+    fileprivate var fits: Bool {
+      switch action.subject {
+      case .request: !states.isEmpty && itemStates.isEmpty
+      case .item: states.isEmpty && !itemStates.isEmpty
+      case .other: states.isEmpty && itemStates.isEmpty
+      }
     }
   }
 
@@ -23,7 +41,7 @@ package struct PermissionTable: Sendable {
     for row in rows {
       guard byAction.updateValue(row, forKey: row.action) == nil else { throw .actionTwice(row.action) }
       guard !row.roles.isEmpty else { throw .nobody(row.action) }
-      guard row.states.isEmpty != row.action.concernsRequest else { throw .statesDoNotFit(row.action) }
+      guard row.fits else { throw .statesDoNotFit(row.action) }
       let isBusiness = !PermissionTable.administrative.contains(row.action)
       if isBusiness, !row.roles.isDisjoint(with: Role.administrators) { throw .administratorInBusiness(row.action) }
     }
@@ -33,13 +51,22 @@ package struct PermissionTable: Sendable {
 
   /// What the three administrators may hold.
   package static let administrative: Set<OfficeAction> = [
-    .viewOrganization, .manageOrganization, .manageAccounts, .grantRoles, .viewSystem, .viewSecurityLog, .viewAuditLog,
+    .viewOrganization, .manageOrganization, .manageAccounts, .grantRoles, .viewSystem, .manageJobs, .viewSecurityLog,
+    .viewAuditLog,
   ]
 
   package func allows(_ roles: Set<Role>, _ action: OfficeAction, in state: RequestState? = nil) -> Bool {
     guard let row = rows[action], !row.roles.isDisjoint(with: roles) else { return false }
-    guard action.concernsRequest else { return true }
-    return state.map(row.states.contains) ?? false
+    switch action.subject {
+    case .request: return state.map(row.states.contains) ?? false
+    case .item: return false
+    case .other: return true
+    }
+  }
+
+  package func allows(_ roles: Set<Role>, _ action: OfficeAction, item state: ItemState) -> Bool {
+    guard let row = rows[action], !row.roles.isDisjoint(with: roles) else { return false }
+    return row.itemStates.contains(state)
   }
 
   /// Of one action, for `gongkai roles` and the tests.

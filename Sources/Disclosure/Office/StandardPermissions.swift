@@ -1,6 +1,42 @@
 extension PermissionTable {
   /// 标准权限表, the rows as `gongkai roles` prints them.
-  package static let standardRows: [Row] = {
+  package static let standardRows: [Row] = requestRows + itemRows
+
+  /// Of items: who contributes writes and submits; the desk looks after what is published; leaders sign and take back.
+  private static let itemRows: [Row] = {
+    let all = Set(ItemState.allCases)
+    let writers: Set<Role> = [.contributor, .officer, .officeHead]
+    let desk: Set<Role> = [.officer, .officeHead]
+    let signers: Set<Role> = [.officeHead, .deputyLeader, .leader]
+    let readers = writers.union([.deputyLeader, .leader, .supervisor])
+    let unfinished: Set<ItemState> = [.drafting, .inReview, .approved, .scheduled, .kept]
+    let open: Set<ItemState> = [.published, .correcting, .correctionApproved]
+    let reviewed: Set<ItemState> = [.inReview, .correcting]
+    return [
+      Row(.viewItem, readers, items: all),
+      Row(.editItem, writers, items: unfinished.union(open)),
+      Row(.reviewSecrecy, desk.union([.deputyLeader, .leader]), items: reviewed.union([.drafting, .published])),
+      Row(.submitItem, writers, items: [.drafting, .published]),
+      Row(.recallItem, writers, items: reviewed.union([.approved, .scheduled, .kept, .correctionApproved])),
+      Row(.passItem, signers, items: reviewed),
+      Row(.returnItem, signers, items: reviewed),
+      Row(.recordItemPaper, desk, items: reviewed),
+      Row(.scheduleItem, desk, items: [.approved, .scheduled]),
+      Row(.publishItem, desk, items: [.approved, .scheduled, .correctionApproved]),
+      Row(.recordRelease, desk, items: open.union([.approved, .scheduled, .takenDown])),
+      Row(.takeDownItem, desk.union([.deputyLeader, .leader]), items: open),
+      Row(.approveTakeDown, [.deputyLeader, .leader], items: [.takenDown]),
+      Row(.restoreItem, [.deputyLeader, .leader], items: [.takenDown]),
+      Row(.changeValidity, desk, items: open.union([.takenDown])),
+      Row(.linkItem, desk, items: unfinished.union(open)),
+      Row(.noteItem, readers, items: all),
+      Row(.discardItem, writers, items: [.drafting, .kept]),
+      Row(.createItem, writers),
+      Row(.listItems, readers),
+    ]
+  }()
+
+  private static let requestRows: [Row] = {
     let all = Set(RequestState.allCases)
     let business: Set<Role> = [.mailRoom, .officer, .officeHead, .deputyLeader, .leader, .supervisor]
     let desk: Set<Role> = [.officer, .officeHead]
@@ -49,15 +85,20 @@ extension PermissionTable {
       Row(.listRequests, business.union([.contributor])),
       Row(.exportRequests, desk.union([.supervisor])),
       Row(.importLedger, desk),
+      Row(.viewCatalogue, business.union([.contributor])),
+      Row(.manageCatalogue, desk),
+      Row(.keepRegisters, [.officer]),
       Row(.viewOrganization, business.union(Role.administrators).union([.contributor])),
       Row(.manageOrganization, [.systemAdmin]),
+      Row(.manageDuties, desk),
       Row(.delegateAuthority, [.officeHead, .deputyLeader, .leader]),
-      Row(.manageCalendar, desk),
+      Row(.manageCalendar, desk.union([.supervisor])),
       Row(.manageSettings, [.officeHead]),
       Row(.buildReport, desk),
       Row(.manageAccounts, [.systemAdmin]),
       Row(.grantRoles, [.securityAdmin]),
       Row(.viewSystem, [.systemAdmin]),
+      Row(.manageJobs, [.systemAdmin]),
       Row(.viewSecurityLog, [.securityAdmin, .auditAdmin]),
       Row(.viewAuditLog, [.auditAdmin]),
     ]

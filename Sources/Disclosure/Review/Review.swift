@@ -126,7 +126,11 @@ package struct Review: Hashable, Sendable {
     }
   }
 
-  private func isWaived(on day: Day) -> Bool { ladder.waiver.map { $0.day <= day } ?? false }
+  /// By the text's own ladder, unless a later one has taken it back: of the texts under way too, from that ladder's first day.
+  private func isWaived(on day: Day) -> Bool {
+    guard let waiver = ladder.waiver, waiver.day <= day else { return false }
+    return ladders.ladder(on: day).waiver != nil
+  }
 }
 
 extension Review {

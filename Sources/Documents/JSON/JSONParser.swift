@@ -16,7 +16,16 @@ extension JSON {
     }
   }
 
-  package static func parse(_ text: String) throws(Fault) -> JSON { try parse(Array(text.utf8)) }
+  package static func parse(_ text: String) throws(Fault) -> JSON {
+    var text = text
+    let read = text.withUTF8 { buffer in
+      Result { () throws(Fault) in
+        var parser = JSONParser(bytes: buffer)
+        return try parser.document()
+      }
+    }
+    return try read.get()
+  }
 }
 
 /// A recursive-descent reader, at most 64 levels deep.
@@ -123,14 +132,14 @@ private struct JSONParser {
     while let byte = peek, byte != 0x22, byte != 0x5C, byte >= 0x20 { position += 1 }
     if peek == 0x22 {
       defer { position += 1 }
-      return try text(bytes[start..<position])
+      return try text(UnsafeBufferPointer(rebasing: bytes[start..<position]).span)
     }
     var collected = Array(bytes[start..<position])
     while true {
       guard let byte = peek else { throw fault("字符串没有结束") }
       position += 1
       switch byte {
-      case 0x22: return try text(collected)
+      case 0x22: return try text(collected.span)
       case 0x5C: try escape(into: &collected)
       case ..<0x20:
         position -= 1
@@ -140,9 +149,8 @@ private struct JSONParser {
     }
   }
 
-  private func text(_ collected: some Sequence<UInt8>) throws(JSON.Fault) -> String {
-    guard let text = String(validating: collected, as: UTF8.self) else { throw fault("字符串不是有效的 UTF-8") }
-    return text
+  private func text(_ utf8: Span<UInt8>) throws(JSON.Fault) -> String {
+    do { return String(copying: try UTF8Span(validating: utf8)) } catch { throw fault("字符串不是有效的 UTF-8") }
   }
 
   private mutating func escape(into collected: inout [UInt8]) throws(JSON.Fault) {

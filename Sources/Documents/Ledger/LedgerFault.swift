@@ -28,4 +28,6 @@ package struct LedgerFault: Hashable, Sendable {
 /// All the faults of one ledger, in the order of its sheets and rows: the clerk mends them in one go.
 package struct LedgerFaults: Error, Hashable, Sendable {
   package let faults: [LedgerFault]
+
+  package init(faults: [LedgerFault]) { self.faults = faults }
 }

@@ -14,18 +14,23 @@ extension LedgerReader {
     case (.value, .blank): row.note(.closed, "已填办理结果，没有填办结日期。")
     case (.blank, .value): row.note(.result, "已填办结日期，没有填办理结果。")
     case (.value(let result), .value(let closed)):
-      guard let applicant, let received else { return }
+      guard let number, let applicant, let received else { return }
       let fact = RequestFact(applicant: applicant, received: received, closed: closed, result: result)
       if let fact {
-        ledger.facts.requests.append(fact)
+        keep(fact, number, row)
       } else {
         row.note(.closed, "办结日期 \(closed) 早于收到日期 \(received)。")
       }
     case (.blank, .blank):
-      guard let applicant, let received else { return }
-      ledger.facts.requests.append(RequestFact(applicant: applicant, received: received))
+      guard let number, let applicant, let received else { return }
+      keep(RequestFact(applicant: applicant, received: received), number, row)
     case (.faulty, _), (_, .faulty): return
     }
+  }
+
+  private mutating func keep(_ fact: RequestFact, _ number: String, _ row: LedgerRow) {
+    ledger.facts.requests.append(fact)
+    ledger.requests.append(LedgerRequest(number: number, row: row.number, fact: fact))
   }
 
   private static let applicants =
@@ -75,7 +80,7 @@ extension LedgerReader {
   private static func noteRepetition(
     of number: String, in rows: inout [String: Int], at row: inout LedgerRow, _ column: LedgerColumn
   ) {
-    let key = number.halfWidth.withoutSpace
+    let key = LedgerRequest.key(of: number)
     if let first = rows[key] {
       row.note(column, "\(column.title)“\(number)”与第 \(first) 行重复。")
     } else {

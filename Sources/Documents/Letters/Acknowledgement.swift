@@ -4,6 +4,8 @@ package import Disclosure
 package struct Acknowledgement: Letter {
   package var letterhead: OfficeLetterhead
   package var applicant: Addressee
+  /// 共同申请人、代表人、代理人, a line each, by name alone.
+  package var others: [String]
   package var requestNumber: String
   package var asked: String
   package var channel: IntakeChannel
@@ -20,12 +22,13 @@ package struct Acknowledgement: Letter {
   package var trackingPlace: String?
 
   package init(
-    letterhead: OfficeLetterhead, applicant: Addressee, requestNumber: String, asked: String,
+    letterhead: OfficeLetterhead, applicant: Addressee, others: [String] = [], requestNumber: String, asked: String,
     channel: IntakeChannel, arrived: Day, arrivedAt: String? = nil, receipt: Day?, due: Day?,
     trackingCode: String? = nil, trackingPlace: String? = nil
   ) {
     self.letterhead = letterhead
     self.applicant = applicant
+    self.others = others
     self.requestNumber = requestNumber
     self.asked = asked
     self.channel = channel
@@ -60,6 +63,7 @@ package struct Acknowledgement: Letter {
     var rows: [[Cell]] = []
     func value(_ text: String, span: Int = 1) -> Cell { Cell(text, columnSpan: span, alignment: .left) }
     rows.append([Cell("申请编号", .row), value(requestNumber), Cell("申请人", .row), value(applicant.name)])
+    if !others.isEmpty { rows.append([Cell("共同申请和代理", .row), value(others.joined(separator: "\n"), span: 3)]) }
     let time = arrivedAt.map { " \($0)" } ?? ""
     rows.append([Cell("提出方式", .row), value(channel.chinese), Cell("到达时间", .row), value(arrived.chinese + time)])
     rows.append([

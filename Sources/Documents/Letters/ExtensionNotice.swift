@@ -7,13 +7,18 @@ package struct ExtensionNotice: Letter {
   package var reason: String
   package var oldDue: Day
   package var newDue: Day
+  /// 最晚的日期: 20 working days after the old one; nil where the extension is on record, which was checked then.
+  package var latest: Day?
 
-  package init(_ facts: LetterFacts, _ request: RequestReference, reason: String, oldDue: Day, newDue: Day) {
+  package init(
+    _ facts: LetterFacts, _ request: RequestReference, reason: String, oldDue: Day, newDue: Day, latest: Day? = nil
+  ) {
     self.facts = facts
     self.request = request
     self.reason = reason
     self.oldDue = oldDue
     self.newDue = newDue
+    self.latest = latest
   }
 
   package var title: String { "政府信息公开申请延期答复告知书" }
@@ -22,6 +27,7 @@ package struct ExtensionNotice: Letter {
     var gaps = facts.gaps + request.gaps
     if let gap = LetterGap.ifBlank(reason, .extensionReason) { gaps.append(gap) }
     if newDue <= oldDue { gaps.append(LetterGap(.newDue, .notLater)) }
+    if let latest, newDue > latest { gaps.append(LetterGap(.newDue, .tooLate(latest))) }
     return gaps
   }
 

@@ -2,7 +2,7 @@
 /// kept.
 package enum LetterField: String, CaseIterable, Sendable {
   // Every letter.
-  case organ, office, phone, address, addressee, number, requestNumber, asked, title, text
+  case organ, office, phone, address, addressee, addresseeKind, number, requestNumber, asked, title, text
   case reconsiderationOrgan, court, complaintOrgan
   // 予以公开.
   case place, supplied, form, pickup
@@ -15,11 +15,11 @@ package enum LetterField: String, CaseIterable, Sendable {
   case channel, earlierDay, earlierNumber, requestCount, countedPeriod, explanation
   // 其他处理.
   case noticeDay, noticeNumber, noticeDeadline, villageCommittee, archives, transferredOn, withdrawnOn
-  /// 补充说明, in every reply.
-  case remark
+  /// 补充说明 and 附件清单, in every reply.
+  case remark, attachments
   // Notices.
   case supplementItems, supplementHow, supplementDeadline, extensionReason, newDue, information, opinionTo
-  case feeQuantity, feePayment, documentName
+  case feeBasis, feeQuantity, feeAlready, feePayment, documentName, explainUntil
   // 审核单.
   case digest, drafter
 
@@ -30,6 +30,7 @@ package enum LetterField: String, CaseIterable, Sendable {
     case .phone: "联系电话"
     case .address: "办公地址"
     case .addressee: "收件人姓名或者名称"
+    case .addresseeKind: "收件人是个人还是单位"
     case .number: "文号"
     case .requestNumber: "申请编号"
     case .asked: "申请内容"
@@ -72,6 +73,7 @@ package enum LetterField: String, CaseIterable, Sendable {
     case .transferredOn: "移交日期"
     case .withdrawnOn: "撤回日期"
     case .remark: "补充说明"
+    case .attachments: "附件清单"
     case .supplementItems: "需要补正的事项"
     case .supplementHow: "补正的方法"
     case .supplementDeadline: "补正期限"
@@ -80,7 +82,10 @@ package enum LetterField: String, CaseIterable, Sendable {
     case .information: "涉及的政府信息"
     case .opinionTo: "意见的送交方式"
     case .feeQuantity: "收费数量"
+    case .feeBasis: "计收方式"
+    case .feeAlready: "同一申请人本月此前的件数"
     case .feePayment: "缴纳方式"
+    case .explainUntil: "说明理由的期限"
     case .documentName: "送达文书名称"
     case .digest: "稿件校验码"
     case .drafter: "拟稿人"
@@ -94,11 +99,13 @@ package enum LetterField: String, CaseIterable, Sendable {
 
   package var form: Form {
     switch self {
-    case .searchedOn, .supplementedOn, .earlierDay, .noticeDay, .noticeDeadline, .transferredOn, .withdrawnOn: .day
-    case .requestCount: .count
+    case .searchedOn, .supplementedOn, .earlierDay, .noticeDay, .noticeDeadline, .transferredOn, .withdrawnOn,
+      .explainUntil, .supplementDeadline, .newDue:
+      .day
+    case .requestCount, .feeQuantity, .feeAlready: .count
     case .place, .supplied, .pickup, .reasons, .thirdPartyOpinion, .publicInterest, .queryPlace, .unclear, .channel,
       .explanation, .remark, .asked, .text, .supplementItems, .supplementHow, .information, .extensionReason,
-      .withheldPart, .feePayment, .opinionTo:
+      .withheldPart, .feePayment, .opinionTo, .attachments:
       .lines
     default: .line
     }

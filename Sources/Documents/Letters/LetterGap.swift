@@ -1,3 +1,5 @@
+package import Disclosure
+
 /// 文书缺项: why a letter cannot be written yet: one fact and what is wrong with it.
 package struct LetterGap: Error, Hashable, Sendable {
   package enum Problem: Hashable, Sendable {
@@ -9,6 +11,8 @@ package struct LetterGap: Error, Hashable, Sendable {
     /// A period that must have run out has not.
     case notPassed
     case notLater
+    /// 第三十三条第二款: no extension reaches beyond that day.
+    case tooLate(Day)
     /// A day that has already happened in law lies after the letter's.
     case inFuture
     case notWorkedOut(String)
@@ -34,6 +38,7 @@ package struct LetterGap: Error, Hashable, Sendable {
     case .notListed(let options): "\(name)只能是法定的类别：\(options.joined(separator: "、"))。请从中选择。"
     case .notPassed: "\(name)尚未届满，不能以逾期为由作出答复。请核对日期。"
     case .notLater: "\(name)应当晚于原答复期限，请核对日期。"
+    case .tooLate(let day): "\(name)最晚为\(day.chinese)，延长不得超过 20 个工作日，请核对日期。"
     case .inFuture: "\(name)晚于文书日期，请核对。"
     case .notWorkedOut(let reason): "\(name)不能计算：\(reason)"
     }

@@ -16,7 +16,7 @@ package struct RemedyBodies: Hashable, Sendable {
   }
 
   /// The names that the remedy prints and that are missing.
-  func gaps(_ remedy: Remedy) -> [LetterGap] {
+  package func gaps(_ remedy: Remedy) -> [LetterGap] {
     let gaps: [LetterGap?] =
       switch remedy {
       case .none: []

@@ -43,6 +43,9 @@ extension Disposition {
     return own + [.remark]
   }
 
+  /// Everything that may be typed in for the reply, in the order in which it is printed.
+  package var fields: [LetterField] { requiredFields + optionalFields + [.attachments, .title] }
+
   /// The kinds that the article lists, of which one must be named; they may not be widened.
   package var listedKinds: [String] {
     switch self {

@@ -8,20 +8,27 @@ package struct ReplyLetter: Letter {
   package var remedies: RemedyBodies
   package var attachments: [String]
   private let ownTitle: String?
+  /// 送审的正文, which is what goes out; nil while there is none.
+  private let signed: String?
 
   package init(
     _ facts: LetterFacts, _ request: RequestReference, _ reply: ReplyFacts, remedies: RemedyBodies,
-    title: String? = nil, attachments: [String] = []
+    title: String? = nil, attachments: [String]? = nil, signed: String? = nil
   ) {
     self.facts = facts
     self.request = request
     self.reply = reply
     self.remedies = remedies
-    self.attachments = attachments
-    ownTitle = title
+    self.attachments = attachments ?? LetterText.lines(reply.text(.attachments))
+    let typed = reply.text(.title)
+    ownTitle = title ?? (typed.isEmpty ? nil : typed)
+    self.signed = signed
   }
 
   package var title: String { ownTitle ?? reply.disposition.letterTitle }
+
+  /// 正文, a paragraph a line: what the ladder is shown, and to what it is bound.
+  package var text: String { body.compactMap(\.line).joined(separator: "\n") }
 
   private var remedy: Remedy { reply.disposition.remedy(on: facts.issue.day) }
 
@@ -29,7 +36,13 @@ package struct ReplyLetter: Letter {
     facts.gaps + request.gaps + reply.gaps(on: facts.issue.day) + remedies.gaps(remedy)
   }
 
+  /// Where the case was mended after the signature, the signed words go out all the same.
   package var rendered: Document {
+    let body = signed.flatMap { $0 == text ? nil : LetterText.paragraphs($0) } ?? body
+    return Document(letter: title, facts, attachments: attachments, body: body)
+  }
+
+  private var body: [Block] {
     var body = request.paragraphs(facts.you)
     body += LetterText.paragraphs(ReplySentences.basis)
     body += LetterText.paragraphs(ReplySentences.decision(reply, you: facts.you))
@@ -38,7 +51,7 @@ package struct ReplyLetter: Letter {
     if let paragraph = remedies.paragraph(remedy, contested: contested, you: facts.you) {
       body += LetterText.paragraphs(paragraph)
     }
-    return Document(letter: title, facts, attachments: attachments, body: body)
+    return body
   }
 
   /// What the remedy is about: of a partly granted request, the withheld part.
@@ -70,5 +83,16 @@ package struct ReplyLetter: Letter {
       blocks += LetterText.paragraphs(part.ground.text(.remark))
     }
     return blocks
+  }
+}
+
+extension Block {
+  /// The words of a paragraph or heading on one line; nil for anything else.
+  fileprivate var line: String? {
+    switch self {
+    case .paragraph(let paragraph): paragraph.text
+    case .heading(_, let text): text
+    default: nil
+    }
   }
 }

@@ -139,6 +139,8 @@ extension DOCXWriter {
     case .plain: break
     case .strong: body += "<w:rPr><w:b/><w:bCs/></w:rPr>"
     case .leadIn: body += "<w:rPr><w:rStyle w:val=\"LeadIn\"/></w:rPr>"
+    case .raised: body += "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>"
+    case .lowered: body += "<w:rPr><w:vertAlign w:val=\"subscript\"/></w:rPr>"
     }
     for (index, line) in run.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if index > 0 { body += "<w:br/>" }

@@ -134,6 +134,8 @@ package struct Run: Hashable, Sendable {
     case strong
     /// 段首小标题: the （一） heading with which a paragraph of text begins.
     case leadIn
+    /// 上标、下标.
+    case raised, lowered
   }
   package var text: String
   package var style: Style

@@ -105,6 +105,8 @@ package struct HTMLWriter {
       case .plain: page += "\(run.text)"
       case .strong: page += "<strong>\(run.text)</strong>"
       case .leadIn: page += "<b class=\"lead-in\">\(run.text)</b>"
+      case .raised: page += "<sup>\(run.text)</sup>"
+      case .lowered: page += "<sub>\(run.text)</sub>"
       }
     }
     page += "</p>\n"

@@ -27,24 +27,40 @@ package struct Markup: Hashable, Sendable, ExpressibleByStringInterpolation {
       bytes.reserveCapacity(literalCapacity + 24 * interpolationCount)
     }
     package mutating func appendLiteral(_ literal: StaticString) { bytes.append(literal) }
-    package mutating func appendInterpolation(_ text: some StringProtocol) { Markup.escape(text, into: &bytes) }
+    package mutating func appendInterpolation(_ text: String) {
+      var text = text
+      text.withUTF8 { Markup.escape($0, into: &bytes) }
+    }
+    package mutating func appendInterpolation(_ text: Substring) {
+      var text = text
+      text.withUTF8 { Markup.escape($0, into: &bytes) }
+    }
     package mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
     package mutating func appendInterpolation(_ markup: Markup) { bytes += markup.bytes }
   }
 
-  private static func escape(_ text: some StringProtocol, into bytes: inout [UInt8]) {
-    for byte in text.utf8 {
+  /// What needs no escaping is taken run by run.
+  private static func escape(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
+    var start = 0
+    for (index, byte) in text.enumerated() {
+      var end = index
+      let written: StaticString
       switch byte {
-      case 0x26: bytes += "&amp;".utf8
-      case 0x3C: bytes += "&lt;".utf8
-      case 0x3E: bytes += "&gt;".utf8
-      case 0x22: bytes += "&#34;".utf8
-      case 0x27: bytes += "&#39;".utf8
-      case 0x00..<0x20 where byte != 0x09 && byte != 0x0A && byte != 0x0D: break
-      case 0xBE where bytes.ends(in: 0xEF, 0xBF), 0xBF where bytes.ends(in: 0xEF, 0xBF): bytes.removeLast(2)
-      default: bytes.append(byte)
+      case 0x26: written = "&amp;"
+      case 0x3C: written = "&lt;"
+      case 0x3E: written = "&gt;"
+      case 0x22: written = "&#34;"
+      case 0x27: written = "&#39;"
+      case 0x00..<0x20 where byte != 0x09 && byte != 0x0A && byte != 0x0D: written = ""
+      case 0xBE...0xBF where index >= 2 && text[index - 2] == 0xEF && text[index - 1] == 0xBF:
+        (written, end) = ("", index - 2)
+      default: continue
       }
+      bytes.append(contentsOf: text[start..<end])
+      bytes.append(written)
+      start = index + 1
     }
+    bytes.append(contentsOf: text[start...])
   }
 }
 

@@ -58,6 +58,8 @@ package struct TypstWriter {
       case .plain: source += "text(\(run.text));"
       case .strong: source += "strong(\(run.text));"
       case .leadIn: source += "lead-in(\(run.text));"
+      case .raised: source += "super(\(run.text));"
+      case .lowered: source += "sub(\(run.text));"
       }
     }
     source += "}))\n"

@@ -20,7 +20,7 @@ package struct Restore: Sendable {
   }
 
   /// Works in a folder beside the target, which gets its name only when everything was found sound.
-  package func run(projections: [any Projection] = RegistryProjections.all) async throws -> Outcome {
+  package func run(projections: [any Projection]? = nil) async throws -> Outcome {
     let manifest = try readManifest()
     guard let database = manifest.database else { throw BackupRefusal.withoutDatabase }
     guard try Disk.names(in: dataFolder).isEmpty else { throw BackupRefusal.notEmpty(path: dataFolder) }
@@ -70,7 +70,7 @@ package struct Restore: Sendable {
   }
 
   private func verify(
-    _ folder: String, _ manifest: BackupManifest, _ projections: [any Projection]
+    _ folder: String, _ manifest: BackupManifest, _ projections: [any Projection]?
   ) async throws -> VerificationResult {
     let keys = try keyFile.read()
     guard keys.installation == manifest.installation else {

@@ -112,6 +112,15 @@ enum Disk {
 }
 
 extension Disk {
+  /// What may still be written on the disk of that folder; nil when there is no such folder.
+  static func freeBytes(at path: String) -> Int? {
+    var status = statvfs()
+    guard statvfs(path, &status) == 0 else { return nil }
+    let (bytes, isTooMany) = Int(clamping: status.f_bavail).multipliedReportingOverflow(
+      by: Int(clamping: status.f_frsize))
+    return isTooMany ? nil : bytes
+  }
+
   static func removeEmptyFolder(_ path: String) { rmdir(path) }
 
   /// Removes what a broken off piece of work left; what cannot be removed stays.

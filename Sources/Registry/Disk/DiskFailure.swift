@@ -11,6 +11,8 @@ package struct DiskFailure: Error, Hashable, Sendable {
       link = "链接"
   }
 
+  package var isFull: Bool { code == ENOSPC || code == EDQUOT }
+
   init(_ action: Action, _ path: String, code: Int32 = errno) {
     self.action = action
     self.path = path

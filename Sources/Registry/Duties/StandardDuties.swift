@@ -21,10 +21,13 @@ extension Duties {
             try await registry.database.read { try FileRegister.unnamed(old, in: $0) }
           }
         },
+        // A step that was being taken while a holiday notice came in may have reckoned by the old calendar.
+        Duty("due-days", .daily(hour: 0, minute: 20), limit: 3600) { now in try await registry.reckonDueDays(at: now) },
         Duty("outbox", .daily(hour: 3, minute: 30), limit: 3600) { now in
           let outbox = Outbox(registry)
           while try await outbox.forget(settledBefore: now.adding(seconds: -jobsAreKept)) > 0 {}
         },
+        Duty("checks", .every(seconds: 3600), limit: 600) { now in try await registry.recallChecks(at: now) },
         Duty("reminders", .daily(hour: 8, minute: 0), limit: 3600, work: remind),
       ], in: registry.database, server: server)
   }

@@ -14,6 +14,9 @@ package struct FileStore: Hashable, Sendable {
     return "\(folder)/\(name.prefix(2))/\(name.dropFirst(2))"
   }
 
+  /// What may still be written on its disk; nil when that cannot be told.
+  package var freeBytes: Int? { Disk.freeBytes(at: folder) }
+
   private var marker: String { "\(folder)/installation" }
   private var incoming: String { "\(folder)/incoming" }
 

@@ -6,6 +6,7 @@ package struct Registry: Sendable {
   package let database: SQLDatabase
   package let files: FileStore
   package let keyring: Keyring
+  let people = PeopleCache()
 
   package var sealed: SealedValues { SealedValues(keyring) }
 

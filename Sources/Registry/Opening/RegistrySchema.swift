@@ -5,6 +5,8 @@ package enum RegistrySchema {
   /// The whole schema of the program; every part keeps its own list, and a new part is joined at the end.
   package static let all =
     migrations + PeopleSchema.migrations + RequestSchema.migrations + OutboxSchema.migrations
+    + ReminderSchema.migrations + PeopleSchema.additions + AccountHoldSchema.migrations + QuarantineSchema.migrations
+    + ReminderSchema.additions + ItemSchema.migrations + CatalogueSchema.migrations
 
   /// What every other part stands on.
   package static let migrations = [

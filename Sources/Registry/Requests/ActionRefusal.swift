@@ -12,11 +12,21 @@ package enum ActionRefusal: Error, Hashable, Sendable {
   case reasonMissing
   case numberTaken(String, by: String)
   case numberUnfit(String)
+  /// 文号: the organ has not set how its own are written.
+  case numberStyleMissing
   case feeNotForeseen
   case nothingToUnmask
   /// What was to be kept holds a character that no database keeps, or is longer than may be.
   case textUnfit(CaseDetail)
   case recordUnreadable
+  /// 签发前检查: what stands in the way of the signature; never empty.
+  case notToBeSigned([ReplyConcern])
+  /// What comes only with a step of its own.
+  case documentElsewhere(CaseDocumentKind)
+  /// 文书存档: what the letter tells is not on record.
+  case letterWithoutStep(OfficeAction)
+  /// The file came in with another request already.
+  case fileUsed
 
   package var sentence: String {
     switch self {
@@ -28,10 +38,23 @@ package enum ActionRefusal: Error, Hashable, Sendable {
     case .reasonMissing: "请写明理由后再提交。"
     case .numberTaken(let number, let other): "编号“\(number)”已用于申请 \(other)，请核对本单位的登记簿，改用其他编号。"
     case .numberUnfit(let number): "编号“\(number)”不能使用：应当有 1 至 60 个字，不含换行。"
+    case .numberStyleMissing: "本单位还没有设置答复文号的编号样式，请填写文号。"
     case .feeNotForeseen: "按收费标准，所填数量不产生信息处理费，不能发出收费通知。请核对数量。"
     case .nothingToUnmask: "本件没有所选的个人信息。"
     case .textUnfit(let detail): "“\(detail.chinese)”过长或者含有无法保存的字符，请缩短或者重新输入。"
+    case .notToBeSigned(let concerns): ActionRefusal.words(concerns)
+    case .documentElsewhere(let kind): "“\(kind.chinese)”只能在办理相应步骤时存入，不能单独添加。请改选材料种类。"
+    case .letterWithoutStep(let action): "本件还没有“\(action.chinese)”的记录，文书不能存入案卷。请先办理这一步骤，再存入文书。"
+    case .fileUsed: "这个附件已经随另一件申请提交，请重新选择。"
     case .recordUnreadable: "本件的记录无法识别，可能由较新的程序写入，或者已被改动。请系统管理员运行核验（gongkai verify）。"
     }
+  }
+
+  private static func words(_ concerns: [ReplyConcern]) -> String {
+    let blocking = concerns.filter { $0.severity == .block }
+    if blocking.isEmpty {
+      return "签发前检查发现 \(concerns.count) 处应当说明理由，请在“\(CaseDetail.concernReason.chinese)”中写明后再办理。"
+    }
+    return "签发前检查发现 \(blocking.count) 处应当改正，不能签发：\(blocking.map(\.sentence).joined())请退回修改后重新送审。"
   }
 }

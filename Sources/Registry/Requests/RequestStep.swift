@@ -9,8 +9,14 @@ package struct RequestStep: Sendable {
   /// The day that counts in law: of signing for a letter, of handing in, of payment.
   package let day: Day
   package let now: Instant
+  /// No legal day is later.
+  package let today: Day
 
-  package init(_ viewer: Viewer, on id: RequestID, version: Int, day: Day, at now: Instant) {
+  /// - Parameter today: Without it that of `now`.
+  package init(
+    _ viewer: Viewer, on id: RequestID, version: Int, day: Day, today: Day? = nil, at now: Instant
+  ) {
+    self.today = today ?? now.day
     self.viewer = viewer
     self.id = id
     self.version = version

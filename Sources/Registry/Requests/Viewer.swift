@@ -29,11 +29,11 @@ package struct Viewer: Hashable, Sendable {
   }
 
   /// Every organ of which they may see requests.
-  private var visibleOrgans: [OrganID] {
+  var visibleOrgans: [OrganID] {
     roles.contains(.supervisor) ? [organ] + beneath.subtracting([organ]).sorted() : [organ]
   }
 
-  private var seesWholeOrgan: Bool {
+  var seesWholeOrgan: Bool {
     !roles.subtracting(Role.administrators).subtracting([.contributor]).isEmpty
   }
 

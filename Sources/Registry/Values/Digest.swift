@@ -19,21 +19,23 @@ package struct Digest: Hashable, Sendable {
 
   /// Nil unless there are exactly 64 lower-case hexadecimal digits.
   package init?(hex: String) {
-    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    var count = 0
-    for byte in hex.utf8 {
-      guard let value = Digest.value(ofHexDigit: byte) else { return nil }
-      switch count / 16 {
-      case 0: words.0 = words.0 << 4 | value
-      case 1: words.1 = words.1 << 4 | value
-      case 2: words.2 = words.2 << 4 | value
-      case 3: words.3 = words.3 << 4 | value
-      default: return nil
+    var hex = hex
+    guard let digest = hex.withUTF8({ Digest(hexDigits: $0) }) else { return nil }
+    self = digest
+  }
+
+  private init?(hexDigits digits: UnsafeBufferPointer<UInt8>) {
+    func word(_ index: Int) -> UInt64? {
+      var word: UInt64 = 0
+      for byte in digits[index * 16..<index * 16 + 16] {
+        guard let value = Digest.value(ofHexDigit: byte) else { return nil }
+        word = word << 4 | value
       }
-      count += 1
+      return word
     }
-    guard count == 64 else { return nil }
-    self.words = words
+    guard digits.count == 64, let first = word(0), let second = word(1), let third = word(2), let fourth = word(3)
+    else { return nil }
+    self.init(first, second, third, fourth)
   }
 
   /// Takes the digest out of what a hash function left in memory.

@@ -12,4 +12,16 @@ package struct FaultList: Sendable {
     count += 1
     if faults.count < FaultList.most { faults.append(fault) }
   }
+
+  mutating func append(_ others: FaultList) {
+    count += others.count
+    faults += others.faults.prefix(max(0, FaultList.most - faults.count))
+  }
+
+  /// By organ and entry.
+  var inOrder: FaultList {
+    var list = self
+    list.faults.sort { ($0.organ?.rawValue ?? "", $0.seq ?? 0) < ($1.organ?.rawValue ?? "", $1.seq ?? 0) }
+    return list
+  }
 }

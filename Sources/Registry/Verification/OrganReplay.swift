@@ -26,7 +26,9 @@ struct OrganReplay {
   }
 
   /// - Parameter organs: All organs with a log: where a foreign entry may have come from.
-  mutating func take(_ entry: LogEntry, organs: [OrganID], in session: Session, _ faults: inout FaultList) throws {
+  mutating func take(
+    _ entry: LogEntry, _ payload: EntryPayload, organs: [OrganID], in session: Session, _ faults: inout FaultList
+  ) throws {
     if entry.seq > last.seq + 1 { faults.append(.gap(organ, from: last.seq + 1, through: entry.seq - 1)) }
     let isAsHashed = hashing.hash(of: entry) == entry.hash
     if !isAsHashed { noteChange(of: entry, organs: organs, &faults) } else { origin = nil }
@@ -35,7 +37,7 @@ struct OrganReplay {
     }
     if entry.recorded < last.recorded { faults.append(.clockBack(organ, seq: entry.seq)) }
     try compareCovered(entry, in: session, &faults)
-    try project(entry, &faults)
+    project(entry, payload, &faults)
     last = LogHead(entry)
   }
 
@@ -75,10 +77,10 @@ struct OrganReplay {
     }
   }
 
-  private mutating func project(_ entry: LogEntry, _ faults: inout FaultList) throws {
+  private mutating func project(_ entry: LogEntry, _ payload: EntryPayload, _ faults: inout FaultList) {
     for index in comparisons.indices {
       do {
-        try comparisons[index].replay.apply(entry)
+        try comparisons[index].replay.apply(entry, payload)
       } catch {
         faults.append(.payload(organ, seq: entry.seq, reason: "\(projections[index].table)"))
       }

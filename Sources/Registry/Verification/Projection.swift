@@ -1,4 +1,5 @@
 package import Database
+package import Documents
 
 /// 投影: a table whose rows follow from the log alone, so that verification can make them again and compare.
 package protocol Projection: Sendable {
@@ -12,9 +13,14 @@ package protocol Projection: Sendable {
 
 /// The rows of one organ as its log says they should be; holds them in memory, organ after organ.
 package protocol ProjectionReplay {
-  mutating func apply(_ entry: LogEntry) throws
-  var rows: [ProjectedRow] { get }
+  /// - Parameter payload: The entry's payload, read once for all projections.
+  mutating func apply(_ entry: LogEntry, _ payload: EntryPayload) throws
+  /// As they should be, after the last entry.
+  func rows(in session: Session) throws -> [ProjectedRow]
 }
+
+/// The payload of an entry, or why it is no JSON.
+package typealias EntryPayload = Result<JSON, JSON.Fault>
 
 package struct ProjectedRow: Hashable, Sendable {
   /// What identifies the row within its organ.
@@ -51,7 +57,7 @@ struct ProjectionComparison {
   }
 
   func firstDifference(in session: Session) throws -> Fault? {
-    var expected = Dictionary(replay.rows.map { ($0.key, $0) }) { first, _ in first }
+    var expected = Dictionary(try replay.rows(in: session).map { ($0.key, $0) }) { first, _ in first }
     var first: (key: String, difference: String)?
     func note(_ key: String, _ difference: String) {
       if first.map({ key < $0.key }) ?? true { first = (key, difference) }

@@ -3,7 +3,7 @@ import Documents
 
 /// Checks that what the log names outside itself is there and is what it was; asks for many rows at once.
 struct ReferenceCheck {
-  private let sealedValues: SealedValues?
+  private let opening: SealOpening?
   private var sealed: [Named<SealedReference>] = []
   private var files: [Named<Digest>] = []
   private(set) var sealedCount = 0
@@ -17,18 +17,19 @@ struct ReferenceCheck {
 
   private static let batch = 200
 
-  /// - Parameter keyring: Without one, sealed values are looked for but not opened.
-  init(_ keyring: Keyring?) { sealedValues = keyring.map(SealedValues.init) }
+  /// - Parameter opening: Without it, sealed values are looked for but not opened.
+  init(_ opening: SealOpening?) { self.opening = opening }
 
-  mutating func take(_ entry: LogEntry, in session: Session, _ faults: inout FaultList) throws {
+  mutating func take(
+    _ entry: LogEntry, _ payload: EntryPayload, in session: Session, _ faults: inout FaultList
+  ) throws {
     if entry.kind == Tombstones.kind { try checkDestroyed(entry, in: session, &faults) }
-    guard PayloadReferences.mayBe(in: entry.payload) else { return }
-    guard let json = try? JSON.parse(entry.payload) else {
+    guard case .success(let json) = payload else {
       return faults.append(.payload(entry.organ, seq: entry.seq, reason: "不是 JSON"))
     }
     let references = PayloadReferences(json)
-    sealed += references.sealed.map { Named(thing: $0, organ: entry.organ, seq: entry.seq) }
-    files += references.files.map { Named(thing: $0, organ: entry.organ, seq: entry.seq) }
+    for thing in references.sealed { sealed.append(Named(thing: thing, organ: entry.organ, seq: entry.seq)) }
+    for thing in references.files { files.append(Named(thing: thing, organ: entry.organ, seq: entry.seq)) }
     if sealed.count >= Self.batch { try checkSealed(in: session, &faults) }
     if files.count >= Self.batch { try checkFiles(in: session, &faults) }
   }
@@ -61,26 +62,19 @@ struct ReferenceCheck {
       "SELECT id, key_id, box FROM sealed WHERE id IN (\(Self.parameters(ids.count)))", values: ids.map(SQLValue.text)
     ) { SealedRow(id: try $0[0], keyID: try $0[1], box: try $0[2]) }
     let rows = Dictionary(stored.map { ($0.id, $0) }) { first, _ in first }
+    var found: [SealOpening.Item] = []
     for named in sealed {
       if let row = rows[named.thing.id] {
-        check(row, named, &faults)
+        found.append(SealOpening.Item(row: row, digest: named.thing.digest, organ: named.organ, seq: named.seq))
       } else if try Tombstones.has(SealedReference.stream(named.thing.id), in: session) {
         destroyedCount += 1
       } else {
         faults.append(.sealedMissing(named.organ, seq: named.seq, id: named.thing.id))
       }
     }
+    opening?.take(found)
     sealedCount += sealed.count
     sealed.removeAll(keepingCapacity: true)
-  }
-
-  private func check(_ row: SealedRow, _ named: Named<SealedReference>, _ faults: inout FaultList) {
-    guard let sealedValues else { return }
-    do throws(SealRefusal) {
-      _ = try sealedValues.open(row, as: named.thing.digest)
-    } catch {
-      faults.append(.sealedDamaged(named.organ, seq: named.seq, id: row.id, error))
-    }
   }
 
   private mutating func checkFiles(in session: Session, _ faults: inout FaultList) throws {

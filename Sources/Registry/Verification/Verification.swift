@@ -1,4 +1,5 @@
 package import Database
+import Documents
 
 /// 核验: replays everything that was recorded, and names whatever is not as it was.
 package struct Verification: Sendable {
@@ -11,20 +12,21 @@ package struct Verification: Sendable {
   /// - Parameters:
   ///   - keyring: Nil when the key file is elsewhere: then sealed values and file keys are not opened, and checkpoints
   ///     are verified with the public keys in the database.
+  ///   - projections: All, when not told otherwise.
   ///   - against: A checkpoint kept outside, of which everything must be a continuation.
   package init(
     of database: SQLDatabase, files: FileStore, keyring: Keyring?,
-    projections: [any Projection] = RegistryProjections.all, against: SignedCheckpoint? = nil
+    projections: [any Projection]? = nil, against: SignedCheckpoint? = nil
   ) {
     self.database = database
     self.files = files
     self.keyring = keyring
-    self.projections = projections
+    self.projections = projections ?? RegistryProjections.all(keyring)
     self.against = against
   }
 
   package init(
-    of registry: Registry, projections: [any Projection] = RegistryProjections.all, against: SignedCheckpoint? = nil
+    of registry: Registry, projections: [any Projection]? = nil, against: SignedCheckpoint? = nil
   ) {
     self.init(
       of: registry.database, files: registry.files, keyring: registry.keyring, projections: projections,
@@ -33,25 +35,33 @@ package struct Verification: Sendable {
 
   /// - Parameter progress: Called with the number of entries read, every few thousand.
   package func run(progress: @escaping @Sendable (Int) -> Void = { _ in }) async throws -> VerificationResult {
+    // The pages of the file meanwhile, by another connection.
+    async let damage = database.damage()
+    let opening = keyring.map(SealOpening.init)
+    async let opened: Void? = opening?.run()
     // One transaction sees one moment: log, heads, checkpoints and projections fit together.
     var result = try await database.read { session in
       var result = VerificationResult()
-      try replayLog(in: session, &result, progress: progress)
+      opening?.begin()
+      try replayLog(in: session, &result, opening, progress: progress)
       try replayCheckpoints(in: session, &result)
       return result
     }
-    for problem in try await database.damage() { result.faults.append(.database(problem: problem)) }
+    opening?.end()
+    await opened
+    if let opening { result.faults.append(opening.faults) }
+    for problem in try await damage { result.faults.append(.database(problem: problem)) }
     // Files take long; they are never changed, so they need no such moment.
     try await FileCheck(database: database, files: files, keyring: keyring).run(&result)
     return result
   }
 
   private func replayLog(
-    in session: Session, _ result: inout VerificationResult, progress: (Int) -> Void
+    in session: Session, _ result: inout VerificationResult, _ opening: SealOpening?, progress: (Int) -> Void
   ) throws {
     var heads = Dictionary(uniqueKeysWithValues: try Log.heads(in: session).map { ($0.organ, $0) })
     let organs = try knownOrgans(heads.keys, in: session)
-    var references = ReferenceCheck(keyring)
+    var references = ReferenceCheck(opening)
     var replay: OrganReplay?
     var replayed: Set<OrganID> = []
     func endOrgan() throws {
@@ -71,8 +81,9 @@ package struct Verification: Sendable {
       do { entry = try LogEntry(row) } catch is StoredValueFault {
         return result.faults.append(.entryChanged(organ, seq: try row[1]))
       }
-      try replay?.take(entry, organs: organs, in: session, &result.faults)
-      try references.take(entry, in: session, &result.faults)
+      let payload = EntryPayload { () throws(JSON.Fault) in try JSON.parse(entry.payload) }
+      try replay?.take(entry, payload, organs: organs, in: session, &result.faults)
+      try references.take(entry, payload, in: session, &result.faults)
     }
     try endOrgan()
     // Organs whose whole log is gone.

@@ -99,9 +99,11 @@ enum CaseForms {
         perform: { try await $0.registry.addNote($0.step, $0["note"], under: $0.rules) })
     case .addDocument:
       CaseForm(
-        documents: .other,
+        documents: .other, asksForKind: true,
         fields: { _ in
-          let kinds = CaseDocumentKind.allCases.map { Choice($0.rawValue, $0.chinese) }
+          let kinds = CaseDocumentKind.allCases.filter { $0.comes(with: .addDocument) }.map {
+            Choice($0.rawValue, $0.chinese)
+          }
           return [Field("kind", "材料种类", .select(kinds), value: CaseDocumentKind.other.rawValue)]
         },
         perform: { input in
@@ -131,28 +133,21 @@ enum CaseForms {
   }
 
   private static let issue = CaseForm(
-    dayLabel: "成文日期", hint: "不选自动编号的，填写本单位登记簿上的文号。", documents: .reply,
-    fields: { _ in
+    dayLabel: "成文日期", hint: "不选自动编号的，填写本单位登记簿上的文号。印发后系统自动制作答复书并存入案卷；自行上传盖章答复书的，以上传的为准。",
+    documents: .reply,
+    fields: { opened in
       [
         Field(
           "numbering", "编号方式", .radios([Choice("next", "按本单位的编号样式自动编号"), Choice("own", "填写文号")]),
           value: "next"),
         Field("number", "文号", isOptional: true, isShort: true),
-      ]
+      ] + opened.reasonFields
     },
     perform: { input in
-      let choice: NumberChoice
-      if input["numbering"] == "own" || input.form.has("number") {
-        choice = .own(try input.text("number", "文号"))
-      } else {
-        let settings = try await input.registry.settings(of: input.opened.file.organ, on: input.step.day)
-        guard let style = settings.numbers[NumberSeries.reply.rawValue] else {
-          throw CaseFaults("number", "本单位还没有设置答复文号的编号样式，请填写文号。")
-        }
-        choice = .next(style)
-      }
+      let isOwn = input["numbering"] == "own" || input.form.has("number")
+      let choice: NumberChoice = isOwn ? .own(try input.text("number", "文号")) : .next
       return try await input.registry.issueReply(
-        input.step, number: choice, documents: input.documents, under: input.rules)
+        input.step, number: choice, documents: input.documents, reason: input["concernReason"], under: input.rules)
     })
 
   private static let delivery = CaseForm(

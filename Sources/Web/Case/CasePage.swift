@@ -11,7 +11,7 @@ enum CasePage {
   static func page(_ opened: OpenedCase) -> Page {
     let body: Markup = """
       <h1>\(opened.subject)</h1>
-      <p><span class="code">\(opened.file.number)</span> \(StateMark(opened.item.stateText, .neutral).markup)</p>
+      <p><span class="code">\(opened.file.number)</span> \(StateMark(opened.item.stateText, .neutral).markup)\(backfilled(opened))</p>
       \(DoneNotice(opened).markup)<div class="columns case">
       <aside aria-label="期限和办理">\(CaseClock(opened).markup)\(CaseNextSteps(opened).markup)</aside>
       <div>\(story(opened))</div></div>
@@ -19,6 +19,10 @@ enum CasePage {
       """
     return Page(
       "申请 \(opened.file.number)", face: .office, width: .wide, trail: [Crumb("待办", Links.inbox)], body: body)
+  }
+
+  private static func backfilled(_ opened: OpenedCase) -> Markup {
+    opened.item.registration.isBackfilled ? " \(StateMark("补录", .neutral).markup)" : ""
   }
 
   private static func story(_ opened: OpenedCase) -> Markup {
@@ -46,6 +50,10 @@ enum CasePage {
       let until: Markup = opened.item.officeUntil.map { "，\($0.chinese)前提出意见" } ?? ""
       facts.append(("承办科室", "\(opened.directory.name(of: office))\(until)"))
     }
+    if let outcome = opened.item.outcome, outcome.disposition == nil {
+      facts.append(("办理结果", "\(outcome.result.fullLabel)"))
+      facts.append(("办结日期", "\(outcome.day.chineseWithWeekday)"))
+    }
     if let issued = opened.item.issued { facts.append(("答复文号", "\(issued.number)（\(issued.day.chinese)）")) }
     return facts
   }
@@ -64,38 +72,66 @@ enum CasePage {
     return "<h2>答复</h2>\n\(CaseReview(opened).text(of: draft))\(CaseReview(opened).ladder)"
   }
 
+  /// What stands with an event; the rest stands elsewhere on the page.
+  private static let quoted: [CaseDetail] = {
+    let hidden = Set(CaseDetail.application + [.draftText, .draftSalt, .draftFacts, .documentName])
+    return CaseDetail.allCases.filter { !hidden.contains($0) }
+  }()
+
   private static func entries(_ opened: OpenedCase) -> [Timeline.Entry] {
     let words = HappeningWords(opened: opened)
+    let source = opened.letters
+    let letters = source.byEvent(source.letters)
     return opened.file.events.map { entry in
-      var detail: Markup = "<span class=\"quiet\">\(opened.name(of: entry.event.by))</span>"
-      let hidden = Set(CaseDetail.application + [.draftText, .draftSalt, .documentName])
-      let shown = CaseDetail.allCases.filter { !hidden.contains($0) }
-      for text in shown.compactMap({ entry.details[$0] }) { detail += "<blockquote>\(lines(text))</blockquote>" }
-      return Timeline.Entry(entry.event.day, words.words(entry.event.what), detail: detail)
+      let (what, who) = (words.words(entry.event.what), opened.name(of: entry.event.by))
+      // Whoever signed is named already.
+      var detail: Markup = what.contains(who) ? "" : "<span class=\"quiet\">\(who)</span>"
+      for text in quoted.compactMap({ entry.details[$0] }) { detail += "<blockquote>\(lines(text))</blockquote>" }
+      detail += links(letters[entry.number] ?? [], opened)
+      return Timeline.Entry(entry.event.day, what, detail: detail)
     }
   }
 
+  /// Letters that belong to an event, beside it.
+  private static func links(_ letters: [CaseLetter], _ opened: OpenedCase) -> Markup {
+    var links = Markup()
+    links.append(letters) { " <a href=\"\(Links.letter($0, of: opened.id))\">\($0.kind.chinese)</a>" }
+    return links
+  }
+
   private static func documents(_ opened: OpenedCase) -> Markup {
-    var items = Markup()
-    items.append(CaseLetter.allCases.filter { $0.isReady(in: opened) }) {
-      "<li><a href=\"\(Links.letter($0, of: opened.id))\">\($0.chinese)</a></li>"
+    var made = Markup()
+    made.append(opened.letters.letters) { letter in
+      let number: Markup = letter.number > 1 ? "（第\(letter.number)份）" : ""
+      return "<li><a href=\"\(Links.letter(letter, of: opened.id))\">\(letter.kind.chinese)</a>\(number)</li>"
     }
+    var items = Markup()
     items.append(opened.file.documents) { document in
       let detail = "\(document.kind.chinese)，\(document.added.chinese)，\(opened.name(of: document.by))"
+      let name: Markup =
+        document.state.isReleased && opened.mayOpen(document)
+        ? "<a href=\"\(Links.document(document, of: opened.id))\">\(document.name)</a>" : "\(document.name)"
       return """
-        <li><a href="\(Links.document(document, of: opened.id))">\(document.name)</a> <span class="quiet">\(detail)</span></li>
+        <li>\(name) <span class="quiet">\(detail)</span>\(FileStateWords(document.state).mark)</li>
         """
     }
-    return items.bytes.isEmpty ? "" : "<h2>材料和文书</h2>\n<ul>\(items)</ul>\n"
+    let files: Markup = items.bytes.isEmpty ? "" : "<h2>材料</h2>\n<ul>\(items)</ul>\n"
+    return "\(files)<h2>可以制作的文书</h2>\n<ul>\(made)</ul>\n\(export(opened))"
+  }
+
+  private static func export(_ opened: OpenedCase) -> Markup {
+    guard opened.steps[.exportCase]?.isAllowed == true else { return "" }
+    return "<p class=\"no-print\"><a href=\"\(Links.caseExport(opened.id))\">导出案卷</a></p>\n"
   }
 
   private static func accesses(_ opened: OpenedCase) -> Markup {
     guard !opened.file.accesses.isEmpty else { return "" }
     var items = Markup()
     items.append(opened.file.accesses) { access in
-      let fields = access.details.map(\.chinese).joined(separator: "、")
+      let seen = access.details.map(\.chinese) + (access.document.map { [$0.chinese] } ?? [])
+      let what = access.isExport ? "导出案卷" : "查看\(seen.joined(separator: "、"))"
       return """
-        <li>\(access.at.day.chineseWithWeekday)，\(opened.directory.name(of: access.by))查看\(fields)：\(access.reason)</li>
+        <li>\(access.at.day.chineseWithWeekday)，\(opened.directory.name(of: access.by))\(what)：\(access.reason)</li>
         """
     }
     return "<details><summary>个人信息查看记录</summary><ul>\(items)</ul></details>\n"
@@ -110,11 +146,28 @@ struct CaseClock {
 
   var markup: Markup {
     let chip = DueChip(opened.item, today: opened.visit.today)
+    if case .backfilled(let day) = opened.item.dueSituation {
+      return """
+        <section class="card"><h2>答复期限</h2><p>\(DueMark(chip).markup)</p>
+        <p class="hint">由台账补录，\(day.chinese)办结。台账没有记载补正、延期等情况，不计算期限。</p></section>
+
+        """
+    }
     let due = opened.file.period?.due
     let day: Markup = due.map { "<p class=\"due-date\">\($0.chineseWithWeekday)</p>" } ?? ""
     return """
-      <section class="card"><h2>答复期限</h2>\(day)<p>\(DueMark(chip).markup)</p>\(why)</section>
+      <section class="card"><h2>答复期限</h2>\(day)<p>\(DueMark(chip).markup)</p>\(moved)\(why)</section>
 
+      """
+  }
+
+  private var moved: Markup {
+    guard let last = opened.file.dueMoves.first, let after = last.move.new, let before = last.move.old else {
+      return ""
+    }
+    return """
+      <p class="hint">因放假安排变动，\(last.day.chinese)起答复期限由\(before.chinese)改为\(after.chinese)。\
+      <a href="\(Links.dueMoves(last.noted))">变动清单</a></p>
       """
   }
 
@@ -135,40 +188,32 @@ struct CaseNextSteps {
 
   init(_ opened: OpenedCase) { self.opened = opened }
 
-  private var offered: [CaseSteps.Step] { opened.steps.steps.filter { CaseForms.form(of: $0.action) != nil } }
-
   var markup: Markup {
-    let primary = opened.steps.primary.flatMap { CaseForms.form(of: $0) == nil ? nil : $0 }
-    var others = Markup()
-    others.append(offered.filter { $0.isAllowed && $0.action != primary }) {
-      "<li><a href=\"\(Links.step($0.action, of: opened.id))\">\($0.action.chinese)</a></li>"
+    let offers = opened.steps.steps.filter { CaseForms.form(of: $0.action) != nil }.map { step in
+      let isOthers = if case .role = step.refusal { true } else { false }
+      return NextSteps.Offer(
+        words: step.action.chinese, address: Links.step(step.action, of: opened.id), refusal: step.refusal?.sentence,
+        isOthers: isOthers)
     }
-    let list: Markup = others.bytes.isEmpty ? "" : "<h3>还可以办理</h3><ul class=\"step-links\">\(others)</ul>"
-    return "<section class=\"card\"><h2>下一步</h2>\(first(primary))\(list)\(refused)</section>\n"
+    let primary = first.map { Links.step($0, of: opened.id) }
+    return NextSteps(offers: offers, primary: offers.first { $0.address == primary }, waiting: waiting).markup
   }
 
-  private func first(_ primary: OfficeAction?) -> Markup {
-    if let primary {
-      return """
-        <p><a class="button primary" href="\(Links.step(primary, of: opened.id))">\(primary.chinese)</a></p>
-        """
+  /// What the mail room entered says neither who applies nor for what: that comes before it is handed on.
+  private var first: OfficeAction? {
+    if opened.item.state == .registered, opened.item.applicant == nil,
+      opened.steps[.completeRegistration]?.isAllowed == true
+    {
+      return .completeRegistration
     }
+    return opened.steps.primary.flatMap { CaseForms.form(of: $0) == nil ? nil : $0 }
+  }
+
+  private var waiting: Markup {
     guard let due = opened.steps.due else {
       return opened.item.isArchived ? "<p>本件已经办结归档。</p>" : "<p>现在没有到时间的步骤。</p>"
     }
-    if due == .passReply, let step = opened.item.review.dueStep {
-      let names = opened.directory.holders(of: step.role).map(\.name).joined(separator: "、")
-      return "<p>等待\(step.name)\(names.isEmpty ? "" : "（\(names)）")。</p>"
-    }
+    if due == .passReply, let words = opened.item.review.waiting(in: opened.directory) { return words }
     return "<p>等待“\(due.chinese)”。\(opened.steps.dueRefusal?.sentence ?? "")</p>"
-  }
-
-  private var refused: Markup {
-    var items = Markup()
-    items.append(offered) { step in
-      guard let refusal = step.refusal else { return "" }
-      return "<li><strong>\(step.action.chinese)</strong>：\(refusal.sentence)</li>"
-    }
-    return items.bytes.isEmpty ? "" : "<details><summary>现在不能办理的步骤</summary><ul>\(items)</ul></details>"
   }
 }

@@ -43,24 +43,9 @@ struct CaseReview {
       """
   }
 
-  /// Who has signed, and whose turn it is.
   var ladder: Markup {
-    let review = opened.item.review
-    guard review.rounds > 0 else { return "" }
-    let steps = review.ladder.steps.enumerated().map { index, step -> StepList.Step in
-      if let signature = review.signatures.first(where: { $0.step == index }), review.state != .open {
-        let principal = signature.onBehalfOf.map { "，代\(opened.directory.name(of: $0))" } ?? ""
-        let paper = signature.paper.map { "，\($0.signedOn.chinese)线下签批" } ?? ""
-        return StepList.Step(
-          step.name, .done, detail: opened.directory.name(of: signature.signer) + principal + paper)
-      }
-      if review.state == .waiting(step: index) {
-        let names = opened.directory.holders(of: step.role).map(\.name).joined(separator: "、")
-        return StepList.Step(step.name, .now, detail: names)
-      }
-      return StepList.Step(step.name, .waiting, detail: "")
-    }
-    return "<h2>审核流程</h2>\n\(returned)\(StepList(steps).markup)"
+    let list = LadderList(review: opened.item.review, directory: opened.directory).markup
+    return list.map { "<h2>审核流程</h2>\n\(returned)\($0)" } ?? ""
   }
 
   /// The reason is told by the event: the case itself holds that there was one.

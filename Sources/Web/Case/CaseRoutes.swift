@@ -11,8 +11,11 @@ extension Links {
   /// The small form of one step.
   package static func step(_ action: OfficeAction, of id: RequestID) -> String { "\(caseFile(id))/\(action.rawValue)" }
 
+  /// 导出案卷.
+  package static func caseExport(_ id: RequestID) -> String { "\(caseFile(id))/export" }
+
   static func letter(_ letter: CaseLetter, of id: RequestID) -> String {
-    "\(caseFile(id))/letters/\(letter.rawValue)"
+    "\(caseFile(id))/letters/\(letter.key)"
   }
 
   static func document(_ document: CaseDocument, of id: RequestID) -> String {
@@ -24,10 +27,13 @@ extension Links {
 enum CaseRoutes {
   static let all: [Route] = [
     Route(.get, "\(Links.cases)/:id", .signedIn, CasePage.show),
+    Route(.get, "\(Links.cases)/:id/export", .signedIn, CaseExportPage.show),
+    Route(.post, "\(Links.cases)/:id/export", .signedIn, CaseExportPage.send),
     Route(.get, "\(Links.cases)/:id/:step", .signedIn, CaseStepPage.show),
-    Route(.post, "\(Links.cases)/:id/:step", .signedIn, body: .upload, CaseStepPage.send),
-    Route(.get, "\(Links.cases)/:id/letters/:letter", .signedIn, CaseLetterPage.show),
-    Route(.post, "\(Links.cases)/:id/letters/:letter", .signedIn, CaseLetterPage.download),
-    Route(.get, "\(Links.cases)/:id/documents/:file", .signedIn, CaseDocumentPage.download),
+    Route(.post, "\(Links.cases)/:id/:step", .signedIn, body: .uploadKept, CaseStepPage.send),
+    Route(.get, "\(Links.cases)/:id/letters/:letter", .signedIn, LetterPage.show),
+    Route(.post, "\(Links.cases)/:id/letters/:letter", .signedIn, LetterPage.send),
+    Route(.get, "\(Links.cases)/:id/documents/:file", .signedIn, CaseDocumentPage.show),
+    Route(.post, "\(Links.cases)/:id/documents/:file", .signedIn, CaseDocumentPage.send),
   ]
 }

@@ -149,19 +149,17 @@ extension CaseForms {
   }
 
   private static let feeNotice = CaseForm(
-    dayLabel: "申请人收到通知的日期", hint: "金额按收费标准（国办函〔2020〕109号）自动算出。", documents: .feeNotice,
+    dayLabel: "申请人收到通知的日期", hint: "金额按收费标准（国办函〔2020〕109号）自动算出；按件计收的，同一申请人当月此前的申请由系统计入。", documents: .feeNotice,
     fields: { _ in
       [
         Field("basis", "计收方式", .radios(FeeBasis.allCases.map { Choice($0.rawValue, $0.chinese) })),
         Field("quantity", "本次数量", hint: "按件计收的填写件数，按量计收的填写页数。", isShort: true),
-        Field("already", "同一申请人本月此前的件数", .number, isOptional: true, isShort: true),
         Field("text", CaseDetail.feeText.chinese, .lines(3), isOptional: true),
       ]
     },
     perform: { input in
-      let already = input.form.has("already") ? try input.number("already", "此前的件数", least: 0) : 0
-      return try await input.registry.noticeFee(
-        input.step, input.choice("basis", "计收方式"), quantity: input.number("quantity", "本次数量"), already: already,
+      try await input.registry.noticeFee(
+        input.step, input.choice("basis", "计收方式"), quantity: input.number("quantity", "本次数量"),
         text: input["text"], documents: input.documents, under: input.rules)
     })
 

@@ -7,7 +7,7 @@ struct HappeningWords {
 
   func words(_ what: RequestHappening) -> String {
     switch what {
-    case .registered(let registration): "登记申请（\(registration.channel.chinese)），编号 \(registration.number)"
+    case .registered(let registration): "登记申请：\(registration.channel.chinese)，编号 \(registration.number)"
     case .completed(let kind): "补全登记内容（\(kind.label)）"
     case .confirmationAttempted(let way): "以\(way.chinese)联系申请人，没有联系上"
     case .receiptConfirmed(let way): "与申请人以\(way.chinese)确认收到申请"
@@ -23,6 +23,7 @@ struct HappeningWords {
     case .lapsed(let disposition): disposition.chinese
     case .withdrawn: "申请人撤回申请"
     case .closed: "办结归档"
+    case .backfilled(let result): "补录办结，办理结果：\(result.shortLabel)"
     default: clockWords(what)
     }
   }
@@ -42,7 +43,7 @@ struct HappeningWords {
       }
     case .consultationExpired: "征求意见期满，没有收到意见"
     case .extended(let days, let person): "延长答复期限 \(days) 个工作日，经\(opened.directory.name(of: person))同意"
-    case .feeNoticed(let basis, let quantity, let amount):
+    case .feeNoticed(let basis, let quantity, let amount, _):
       "申请人收到收费通知：\(basis.chinese)，\(quantity) \(basis.unit)，\(Yuan(amount).text)"
     case .feePaid(let amount): "申请人缴费 \(Yuan(amount).text)"
     case .delayedReply(let until): "延迟答复至 \(until.chinese)"

@@ -15,21 +15,14 @@ struct OpenedCase: Sendable {
   init(_ visit: Visit) async throws {
     let id = RequestID(try visit.part("id"))
     let viewer = try visit.viewer()
-    var rules = try await visit.rules()
-    guard var file = try await visit.registry.caseFile(id, for: viewer, today: visit.today, by: rules) else {
-      throw PageRefusal.notFound
-    }
-    if file.organ != viewer.organ {
-      rules = try await visit.rules(of: file.organ)
-      guard let own = try await visit.registry.caseFile(id, for: viewer, today: visit.today, by: rules) else {
-        throw PageRefusal.notFound
-      }
-      file = own
-    }
+    let opened = try await visit.registry.caseFile(
+      id, for: viewer, today: visit.today, permissions: visit.site.permissions)
+    guard let (file, organ) = opened else { throw PageRefusal.notFound }
+    let rules = organ.rules(visit.site.permissions)
     let reader = CaseReader(
       viewer.person, roles: file.roles, today: visit.today, permissions: rules.permissions, signers: rules.signers)
     (self.visit, self.viewer, self.file, self.rules, self.reader) = (visit, viewer, file, rules, reader)
-    directory = try await visit.registry.directory(of: file.organ)
+    directory = organ.directory
     steps = CaseSteps(file.case, for: reader)
   }
 
@@ -42,8 +35,19 @@ struct OpenedCase: Sendable {
     file.application[.informationTitle] ?? file.application[.description] ?? "申请内容尚未登记"
   }
 
+  /// 文书 of the case, filled with the organ's settings of the day.
+  func letterSource() async throws -> LetterSource {
+    let settings = try await visit.registry.settings(of: file.organ, on: visit.today)
+    var source = LetterSource(file, directory, settings, today: visit.today)
+    source.itemsBefore = try await visit.registry.itemsBefore(file.id, for: viewer)
+    return source
+  }
+
+  /// Which letters there are; nothing is made of it.
+  var letters: LetterSource { LetterSource(file, directory, OrganSettings(), today: visit.today) }
+
   func step(on day: Day, version: Int) -> RequestStep {
-    RequestStep(viewer, on: file.id, version: version, day: day, at: visit.now)
+    RequestStep(viewer, on: file.id, version: version, day: day, today: visit.today, at: visit.now)
   }
 
   func name(of actor: Actor) -> String {
@@ -54,28 +58,34 @@ struct OpenedCase: Sendable {
     }
   }
 
+  /// Whether the file is for whom it is shown to; what bears the applicant's name is not for everybody.
+  func mayOpen(_ document: CaseDocument) -> Bool {
+    !document.kind.namesApplicant || steps[.unmaskApplicant]?.isAllowed == true
+  }
+
   /// 签发前检查 of the draft; empty without one.
   var concerns: [ReplyConcern] {
     guard let draft = file.draft else { return [] }
     return ReplyChecklist(
-      item, DraftReading.particulars(of: draft), today: visit.today, signers: rules.signers
+      item, draft.particulars, today: visit.today, signers: rules.signers
     ).concerns
   }
-}
 
-/// What the text of a draft says, as far as it can be read without a person.
-enum DraftReading {
-  static func particulars(of draft: CaseDraft) -> ReplyParticulars {
-    let text = draft.text
-    return ReplyParticulars(
-      draft.disposition, articles: text.contains("条") ? [text] : [], givesReasons: text.count >= 20,
-      remedy: remedy(in: text), earlierReply: text.contains("〔") ? text : nil)
-  }
+  /// What must be mended before the last signature, and whether a reason must still be given.
+  var blocking: [ReplyConcern] { concerns.filter { $0.severity == .block } }
 
-  /// Which remedies a text names; nil when none.
-  static func remedy(in text: String) -> Remedy? {
-    if text.contains("应当先申请行政复议") { return .reconsiderationFirst }
-    if text.contains("行政复议"), text.contains("行政诉讼") { return .reconsiderationOrSuit }
-    return text.contains("投诉、举报") ? .complaintOnly : nil
+  /// Asked of whom takes the last step, and of whom numbers the reply when something came up since.
+  var reasonFields: [Field] {
+    let review = item.review
+    let isLast = review.state == .waiting(step: review.ladder.steps.count - 1)
+    let explained = file.events.reduce(into: Set<String>()) { known, entry in
+      guard case .review(.passed(let signature)) = entry.event.what, signature.digest == file.draft?.digest else {
+        return
+      }
+      known.formUnion(entry.explained)
+    }
+    let isAsked = concerns.contains { $0.severity == .reason && !explained.contains($0.key) }
+    guard isLast || review.state == .passed, isAsked else { return [] }
+    return [Field("concernReason", CaseDetail.concernReason.chinese, .lines(3), hint: "检查发现的“应当说明理由”的各处，在这里一并说明。")]
   }
 }

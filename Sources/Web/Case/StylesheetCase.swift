@@ -14,7 +14,7 @@ enum StylesheetCase {
     }
     [data-size="large"] .case > :is(aside, div) { grid-column: 1; grid-row: auto; }
     @media (max-width: 40rem) { .reply-text { font-size: var(--t18); } }
-    @media print { .case aside { display: none; } }
+    @media print { .case aside > .card + .card { display: none; } }
 
     """
 }

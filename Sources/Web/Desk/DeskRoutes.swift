@@ -10,6 +10,6 @@ enum DeskRoutes {
     Route(.get, Links.newRequest, .action(.registerRequest), RegistrationPage.show),
     Route(.post, Links.newRequest, .action(.registerRequest), RegistrationPage.send),
     Route(.get, Links.mailRoom, .action(.registerRequest), MailRoomPage.show),
-    Route(.post, Links.mailRoom, .action(.registerRequest), body: .upload, MailRoomPage.send),
+    Route(.post, Links.mailRoom, .action(.registerRequest), body: .uploadKept, MailRoomPage.send),
   ]
 }

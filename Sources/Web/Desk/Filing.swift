@@ -35,22 +35,25 @@ enum Filing {
     }
   }
 
-  /// Files it, and says so. The page is the form's own answer: the 查询码 is shown this once, and the form sent again files nothing.
+  /// Files it, and says so; first comes the next one where many come one after the other (`goesOn`), else the one that was filed. The page is the form's own answer: the 查询码 is kept nowhere, and the form sent again files nothing and is answered alike.
   static func answer(
-    _ filing: RequestFiling, _ visit: Visit, next: (label: String, address: String)
+    _ filing: RequestFiling, _ visit: Visit, next: (label: String, address: String), goesOn: Bool
   ) async throws -> Answer {
     let receipt = try await visit.registry.fileRequest(
-      filing, by: try visit.viewer(), under: try await visit.rules(), at: visit.now)
+      filing, by: try visit.viewer(), under: try await visit.rules(), today: visit.today, at: visit.now)
     var duplicates = Markup()
     duplicates.append(receipt.duplicates) { found in
       Notice(
         .amber, "<p>\(found.sentence)<a href=\"\(Links.request(found.id))\">查看 \(found.number)</a></p>"
       ).markup
     }
+    let own = (label: "办理这件申请", address: Links.request(receipt.id))
+    let (first, second) = goesOn ? (next, own) : (own, next)
     let body: Markup = """
       <h1>已登记</h1>
       \(Notice(.green, "<p>\(sentence(receipt))</p>").markup)\(duplicates)\(facts(receipt))
-      <p class="no-print"><a href="\(Links.request(receipt.id))">办理这件申请</a>　<a href="\(next.address)">\(next.label)</a></p>
+      <p class="actions"><a class="button primary" href="\(first.address)">\(first.label)</a>\
+      <a href="\(second.address)">\(second.label)</a></p>
 
       """
     return .page(Page("已登记", face: .office, trail: [Crumb("申请", Links.requests)], body: body))
@@ -65,7 +68,8 @@ enum Filing {
 
   private static func facts(_ receipt: RequestReceipt) -> Markup {
     FactList([
-      ("申请编号", "\(receipt.number)"), ("查询码", "<span class=\"code\">\(receipt.code)</span>（只显示这一次，请写在交给申请人的回执上）"),
+      ("申请编号", "\(receipt.number)"),
+      ("查询码", "<span class=\"code\">\(receipt.code)</span>（系统不保存，请现在写在交给申请人的回执上；遗失的，申请人持身份证件来查询）"),
       ("到达日期", "\(receipt.arrived.chineseWithWeekday)"),
       ("收到申请之日", "\(receipt.received?.chineseWithWeekday ?? "待确认")"),
     ]).markup

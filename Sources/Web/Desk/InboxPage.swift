@@ -4,17 +4,42 @@ import Registry
 
 /// 待办: what is due, in groups; each line says who, what, which step is next and by when.
 enum InboxPage {
-  /// What can be acted upon first stands first.
-  private static let order: [InboxGroup] = [.today, .review, .unconfirmed, .week, .finishing, .waiting, .later]
+  /// What can be acted upon first stands first; for those who only review, what waits for them.
+  private static func order(_ visit: Visit) -> [InboxGroup] {
+    let rest: [InboxGroup] = [.unconfirmed, .week, .finishing, .waiting, .later]
+    return (visit.may(.registerRequest) ? [.today, .review] : [.review, .today]) + rest
+  }
 
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
     let rules = try await visit.rules()
     let inbox = try await visit.registry.inbox(for: try visit.viewer(), today: visit.today, signers: rules.signers)
-    let groups = order.compactMap { inbox[$0] }.filter { $0.count > 0 }
-    var body: Markup = "<h1>待办</h1>\n\(doors(visit))"
-    body.append(groups) { section($0, visit, rules.calendar) }
-    if groups.isEmpty { body += empty(inbox.nextDue, visit) }
+    let reminders = try await Reminders(visit.registry).reminders(for: try visit.viewer(), on: visit.today)
+    let groups = order(visit).compactMap { inbox[$0] }.filter { $0.count > 0 }
+    var sections = Markup()
+    sections.append(groups) { section($0, visit, rules.calendar) }
+    let first = try await FirstSteps(visit)
+    var body: Markup = """
+      <h1>待办</h1>
+      \(doors(visit))\(first?.markup ?? "")\(noticed(reminders))<div class="inbox">\(sections)</div>
+
+      """
+    if groups.isEmpty, first == nil { body += empty(inbox.nextDue, visit) }
     return .page(Page("待办", face: .office, width: .wide, body: body))
+  }
+
+  /// 今天的提醒, a line a kind.
+  private static func noticed(_ reminders: [Reminder]) -> Markup {
+    guard !reminders.isEmpty else { return "" }
+    var lines = Markup()
+    lines.append(ReminderKind.allCases) { kind in
+      let of = reminders.filter { $0.kind == kind }
+      guard !of.isEmpty else { return "" }
+      var links = Markup()
+      links.append(of.prefix(20)) { "<a href=\"\(Links.request($0.request.rawValue))\">\($0.number)</a> " }
+      let more: Markup = of.count > 20 ? "等 \(of.count) 件" : ""
+      return "<li>\(kind.chinese)：\(links)\(more)</li>"
+    }
+    return "<details class=\"notice amber\"><summary>今天的提醒（\(reminders.count)）</summary><ul>\(lines)</ul></details>\n"
   }
 
   private static func doors(_ visit: Visit) -> Markup {
@@ -37,16 +62,27 @@ enum InboxPage {
   }
 
   private static func line(_ item: RequestSummary, _ visit: Visit, _ calendar: WorkCalendar) -> [Markup] {
-    let chip = DueChip(item.dueSituation, today: visit.today, calendar: calendar)
+    let chip = DueMark(DueChip(item.dueSituation, today: visit.today, calendar: calendar)).markup
     return [
-      "<a href=\"\(Links.request(item.id))\">\(item.number)</a>", "\(item.applicantText)", "\(item.subjectText)",
-      "\(item.state.nextStep)", DueMark(chip).markup,
+      "<span class=\"nowrap\"><a href=\"\(Links.request(item.id))\">\(item.number)</a></span>", "\(item.applicantText)",
+      "\(item.subjectText)", "\(item.nextStep)", "\(office(item, visit.today))\(chip)",
     ]
+  }
+
+  /// 承办科室的期限: why a request stands among what is due although there is time to answer.
+  private static func office(_ item: RequestSummary, _ today: Day) -> Markup {
+    guard item.state == .handling, let day = item.officeDue, day <= today else { return "" }
+    let words = day == today ? "科室意见今天到期" : "科室意见逾期"
+    return "\(StateMark(words, .amber).markup) "
   }
 
   private static func empty(_ nextDue: Day?, _ visit: Visit) -> Markup {
     let next = nextDue.map { "最近的一件在 \($0.chineseWithWeekday)到期。" } ?? ""
-    let way = visit.may(.listRequests) ? (label: "查看全部申请", address: Links.requests) : nil
+    let doors: [(OfficeAction, label: String, address: String)] = [
+      (.listRequests, "查看全部申请", Links.requests), (.viewSystem, "查看系统运行情况", Links.system),
+      (.grantRoles, "查看角色", Links.roles), (.viewAuditLog, "查看审计记录", Links.audit),
+    ]
+    let way = doors.first { visit.may($0.0) }.map { (label: $0.label, address: $0.address) }
     return EmptyState("现在没有需要您办理的事项。\(next)", next: way).markup
   }
 }
@@ -62,6 +98,13 @@ extension RequestSummary {
   var subjectText: String {
     let text = application[.informationTitle] ?? application[.description] ?? "未填写"
     return text.count > 60 ? "\(text.prefix(60))…" : text
+  }
+}
+
+extension RequestSummary {
+  /// 下一步; who applies comes first where the mail room left it open.
+  fileprivate var nextStep: String {
+    state == .registered && applicant == nil ? "补全登记内容" : state.nextStep
   }
 }
 

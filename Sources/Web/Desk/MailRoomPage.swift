@@ -16,7 +16,7 @@ enum MailRoomPage {
 
   @Sendable static func send(_ visit: Visit) async throws -> Answer {
     let form = visit.form
-    var faults: [FieldFault] = []
+    var faults = form.fileFaults
     let arrived = Filing.day("arrived", "签收日期", form, &faults)
     let channel = channels.first { $0.rawValue == form["channel"] }
     if channel == nil { faults.append(FieldFault("channel", "请选择邮寄方式。")) }
@@ -29,7 +29,7 @@ enum MailRoomPage {
     faults = Filing.faults(of: filing)
     guard faults.isEmpty else { return .again(page(visit, form, faults: faults)) }
     do {
-      return try await Filing.answer(filing, visit, next: ("登记下一封", Links.mailRoom))
+      return try await Filing.answer(filing, visit, next: ("登记下一封", Links.mailRoom), goesOn: true)
     } catch let refusal as ActionRefusal {
       return .again(page(visit, form, faults: [Filing.fault(refusal)]))
     }

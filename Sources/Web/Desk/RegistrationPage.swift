@@ -17,7 +17,7 @@ enum RegistrationPage {
     let (filing, faults) = read(visit)
     guard let filing, faults.isEmpty else { return .again(page(visit, visit.form, faults: faults)) }
     do {
-      return try await Filing.answer(filing, visit, next: ("登记下一件", Links.newRequest))
+      return try await Filing.answer(filing, visit, next: ("登记下一件", Links.newRequest), goesOn: false)
     } catch let refusal as ActionRefusal {
       return .again(page(visit, visit.form, faults: [Filing.fault(refusal)]))
     }
@@ -27,7 +27,7 @@ enum RegistrationPage {
     let form = visit.form
     var faults: [FieldFault] = []
     let arrived = Filing.day("arrived", "收到日期", form, &faults)
-    let channel = IntakeChannel(rawValue: form["channel"])
+    let channel = IntakeChannel.living.first { $0.rawValue == form["channel"] }
     if channel == nil { faults.append(FieldFault("channel", "请选择提出方式。")) }
     let applicant = ApplicantKind.allCases.first { $0.column.rawValue == form["applicant"] }
     if applicant == nil { faults.append(FieldFault("applicant", "请选择申请人类型。")) }
@@ -75,10 +75,12 @@ enum RegistrationPage {
           "arrived", "收到日期", .day, hint: "当面提交的填提交之日，挂号、特快专递填签收之日，其余填到达之日（《条例》第三十一条）。", isShort: true),
         Field(
           "channel", "提出方式",
-          .select(IntakeChannel.allCases.filter { $0 != .online }.map { Choice($0.rawValue, $0.chinese) })),
-        Field("writer", "代为填写人", hint: "只在口头提出时填写。", isOptional: true, isShort: true),
-        Field("outsideNumber", "统一平台编号", hint: "只在由上级统一平台转来时填写。", isOptional: true, isShort: true),
-        Field("outsideDue", "统一平台的办理期限", .day, isOptional: true, isShort: true),
+          .select(IntakeChannel.living.filter { $0 != .online }.map { Choice($0.rawValue, $0.chinese) })),
+        Field("writer", "代为填写人", hint: "只在口头提出时填写。", isOptional: true, isShort: true, choice: "channel=oral"),
+        Field(
+          "outsideNumber", "统一平台编号", hint: "只在由上级统一平台转来时填写。", isOptional: true, isShort: true,
+          choice: "channel=platform"),
+        Field("outsideDue", "统一平台的办理期限", .day, isOptional: true, isShort: true, choice: "channel=platform"),
       ]
     ),
     (

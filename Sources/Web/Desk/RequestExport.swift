@@ -58,7 +58,8 @@ enum RequestExport {
       line.number, line.outsideNumber ?? "", line.applicant?.label ?? "", line.application[.applicantName] ?? "",
       line.application[.informationTitle] ?? line.application[.description] ?? "", line.channel.chinese,
       day(line.arrived), day(line.received), line.office == nil ? "" : line.officeName(in: directory),
-      line.state.chinese, day(line.due), line.disposition?.chinese ?? "", day(line.closed), line.replyNumber ?? "",
+      line.state.chinese, day(line.due), line.disposition?.chinese ?? line.result?.shortLabel ?? "", day(line.closed),
+      line.replyNumber ?? "",
     ]
   }
 

@@ -18,7 +18,7 @@ enum RequestListPage {
     let list = found.lines.isEmpty ? empty(query, visit) : table(found.lines, directory, visit, calendar)
     let body: Markup = """
       <h1>申请</h1>
-      \(FilterForm(Links.requests, fields(query, directory)).markup)\(doors(query, visit))\(list)\(pages.markup)
+      \(FilterForm(Links.requests, fields(query, directory)).markup)\(doors(query, visit))\(reach(found))\(list)\(pages.markup)
       """
     return .page(Page("申请", face: .office, width: .wide, trail: [Crumb("待办", Links.inbox)], body: body))
   }
@@ -30,15 +30,22 @@ enum RequestListPage {
       Field("office", "承办科室", .select([any] + directory.openOffices.map { Choice($0.id.rawValue, $0.name) })),
       Field("channel", "提出方式", .select([any] + IntakeChannel.allCases.map { Choice($0.rawValue, $0.chinese) })),
       Field("from", "到期日从", .day), Field("through", "到期日至", .day),
-      Field("text", "编号、申请人或者电话", hint: "编号可以只写一部分，姓名和电话要写全。"),
+      Field("text", "查找", hint: "编号、申请内容或者答复中的词；姓名和电话要写全。"),
       Field("sort", "排序", .select(RequestListQuery.orders)),
     ]
     return fields.map { $0.filled(from: query.values, faults: query.faults) }
   }
 
+  /// What was not looked at.
+  private static func reach(_ found: RequestPage) -> Markup {
+    guard found.unopened > 0 else { return "" }
+    return "<p class=\"hint\">内容只查找了最近到达的申请，另有较早的 \(found.unopened) 件没有查找；可以加上日期等条件。</p>\n"
+  }
+
   private static func doors(_ query: RequestListQuery, _ visit: Visit) -> Markup {
     var links: [(String, String)] = []
     if visit.may(.registerRequest) { links += [("登记申请", Links.newRequest), ("收发室登记", Links.mailRoom)] }
+    if visit.may(.importLedger) { links.append(("导入台账", Links.importLedger)) }
     if visit.may(.exportRequests) {
       links += [
         ("导出 Excel", query.address(Links.requestsXLSX)), ("导出 CSV", query.address(Links.requestsCSV)),
@@ -61,6 +68,8 @@ enum RequestListPage {
     return EmptyState("还没有登记申请。", next: way).markup
   }
 
+  private static let backfilled: Markup = " \(StateMark("补录", .neutral).markup)"
+
   private static func table(
     _ lines: [RequestSummary], _ directory: Directory, _ visit: Visit, _ calendar: WorkCalendar
   ) -> Markup {
@@ -70,13 +79,16 @@ enum RequestListPage {
       rows: lines.map { line in
         let chip = DueChip(line.dueSituation, today: visit.today, calendar: calendar)
         return [
-          "<a href=\"\(Links.request(line.id))\">\(line.number)</a>", "\(line.applicantText)", "\(line.subjectText)",
-          "\(line.channel.chinese)", "\(line.arrived.description)", "\(line.received?.description ?? "待确认")",
+          "<span class=\"nowrap\"><a href=\"\(Links.request(line.id))\">\(line.number)</a></span>\(line.isBackfilled ? backfilled : "")",
+          "\(line.applicantText)", "\(line.subjectText)", "\(line.channel.chinese)", whole(line.arrived.description),
+          whole(line.received?.description ?? "待确认"),
           "\(line.officeName(in: directory))", "\(line.state.chinese)", DueMark(chip).markup,
         ]
       }
     ).markup
   }
+
+  private static func whole(_ text: String) -> Markup { "<span class=\"nowrap\">\(text)</span>" }
 }
 
 extension RequestSummary {

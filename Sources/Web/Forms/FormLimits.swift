@@ -5,6 +5,8 @@ package struct FormLimits: Hashable, Sendable {
   package var fieldLength: Int
   package var files: Int
   package var fileLength: Int
+  /// Whether the page itself says, at the field, which file is refused and why; else nothing is taken.
+  package var keepsFileFaults = false
 
   package init(body: Int, fields: Int, fieldLength: Int, files: Int, fileLength: Int) {
     self.body = body
@@ -19,6 +21,12 @@ package struct FormLimits: Hashable, Sendable {
   /// Words and files.
   package static let upload = FormLimits(
     body: 105_000_000, fields: 500, fieldLength: 500_000, files: 20, fileLength: 50_000_000)
+  /// Words and files, where the page shows what is wrong with a file and keeps what was typed.
+  package static let uploadKept: FormLimits = {
+    var limits = upload
+    limits.keepsFileFaults = true
+    return limits
+  }()
   /// What stands behind «?».
   package static let query = FormLimits(body: 8_000, fields: 100, fieldLength: 4_000, files: 0, fileLength: 0)
 }

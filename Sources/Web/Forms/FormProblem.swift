@@ -9,12 +9,14 @@ package enum FormProblem: Error, Hashable, Sendable {
   case tooManyFiles(limit: Int)
   case fileTooLong(name: String, limit: Int)
   case file(UploadRefusal, name: String)
+  /// 访客附件已满: more came from outside than is kept for people who have not handed in anything yet.
+  case guestsFull(name: String)
   case tokenMissing
 
   /// Too much, rather than wrong.
   package var isTooLarge: Bool {
     switch self {
-    case .tooManyFields, .fieldTooLong, .bodyTooLong, .tooManyFiles, .fileTooLong: true
+    case .tooManyFields, .fieldTooLong, .bodyTooLong, .tooManyFiles, .fileTooLong, .guestsFull: true
     default: false
     }
   }
@@ -31,6 +33,7 @@ package enum FormProblem: Error, Hashable, Sendable {
       limit == 0 ? "本页不接收文件。" : "一次最多提交 \(limit) 个文件，请分次提交。"
     case .fileTooLong(let name, let limit): "文件“\(name)”超过 \(FormProblem.size(limit))，没有保存。请压缩或者分成几个文件。"
     case .file(let refusal, let name): "文件“\(name)”没有保存：\(refusal.sentence)"
+    case .guestsFull(let name): "收到的附件太多，文件“\(name)”没有保存。请过一小时再试，或者不带附件提交，附件另行寄送。"
     case .tokenMissing: "页面打开时间过长，或者已经重新登录，为了安全没有办理。请返回并刷新页面后重新提交。"
     }
   }

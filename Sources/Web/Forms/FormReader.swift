@@ -8,6 +8,8 @@ struct FormReader {
   let limits: FormLimits
   let token: FormToken
   let files: FileStore
+  /// Nil for people of the office.
+  var allowance: GuestUpload?
 
   func read(_ request: Request) async throws -> FormValues {
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limits.body {
@@ -28,7 +30,7 @@ struct FormReader {
 
   private func parts(of request: Request, _ start: MultipartParser) async throws -> FormValues {
     var parser = start
-    var assembly = FormAssembly(limits: limits, token: token, files: files)
+    var assembly = FormAssembly(limits: limits, token: token, files: files, allowance: allowance)
     var size = 0
     for try await buffer in request.body {
       size += buffer.readableBytes

@@ -2,12 +2,15 @@
 package struct FormValues: Hashable, Sendable {
   package private(set) var fields: [FormField] = []
   package private(set) var files: [UploadedFile] = []
+  /// 没有接收的文件, at their fields; only where the page shows them (`FormLimits.keepsFileFaults`).
+  package private(set) var fileFaults: [FieldFault] = []
 
   package init() {}
   package init(_ fields: [(String, String)]) { self.fields = fields.map { FormField(name: $0.0, value: $0.1) } }
 
   mutating func append(_ field: FormField) { fields.append(field) }
   mutating func append(_ file: UploadedFile) { files.append(file) }
+  mutating func append(_ fault: FieldFault) { fileFaults.append(fault) }
 
   /// The first value of that name, exactly as sent; nil when there is none.
   package func raw(_ name: String) -> String? { fields.first { $0.name == name }?.value }

@@ -5,6 +5,8 @@ package struct ClientAddress: Hashable, Sendable, CustomStringConvertible {
   package let description: String
   package let isLoopback: Bool
 
+  /// Stands for all addresses together.
+  package static let everyone = ClientAddress(description: "*", isLoopback: false)
   package static let unknown = ClientAddress(description: "unknown", isLoopback: false)
 
   private init(description: String, isLoopback: Bool) {

@@ -42,6 +42,10 @@ struct Gate {
     guard SameOrigin.allows(request.headers, authority: request.head.authority) else { throw PageRefusal.foreignForm }
     if let failure = context.recognitionFailure { throw failure }
     let token = FormToken(site: site, context: context)
-    return try await FormReader(limits: route.body, token: token, files: site.registry.files).read(request)
+    let allowance =
+      context.signedIn == nil ? GuestUpload(rates: site.rates, address: context.address, now: site.now()) : nil
+    return try await FormReader(
+      limits: route.body, token: token, files: site.registry.files, allowance: allowance
+    ).read(request)
   }
 }

@@ -8,8 +8,14 @@ package enum RateClass: String, Hashable, Sendable, CaseIterable {
   case signIn
   /// 查询办理情况: where codes could be guessed.
   case tracking
+  /// 填写申请, with files, by anyone.
+  case filling
   /// 提交申请, by anyone.
   case submission
+  /// 访客附件, in portions of `GuestUpload.portion`: 100 MB at once, then as much again in an hour.
+  case guestFile
+  /// 访客附件 of all addresses together: 2 GB at once, then as much again in a day.
+  case guestFileOfAll
 
   /// How many at once. A whole office may stand behind one address.
   var burst: Int {
@@ -17,7 +23,10 @@ package enum RateClass: String, Hashable, Sendable, CaseIterable {
     case .general: 300
     case .signIn: 30
     case .tracking: 20
+    case .filling: 40
     case .submission: 20
+    case .guestFile: 1_000
+    case .guestFileOfAll: 20_000
     }
   }
 
@@ -27,7 +36,10 @@ package enum RateClass: String, Hashable, Sendable, CaseIterable {
     case .general: 30
     case .signIn: 3_000
     case .tracking: 3_000
+    case .filling: 8_000
     case .submission: 15_000
+    case .guestFile: 3_600
+    case .guestFileOfAll: 4_320
     }
   }
 }
@@ -45,19 +57,20 @@ package final class RateLimiter: Sendable {
 
   package init() {}
 
-  /// Takes one token.
+  /// Takes one token, or `count` at once.
   ///
   /// - Returns: Seconds to wait, when there is none; nil when the request may go on.
-  package func take(_ kind: RateClass, for address: ClientAddress, at now: Instant) -> Int? {
+  package func take(_ kind: RateClass, for address: ClientAddress, at now: Instant, count: Int = 1) -> Int? {
     // The machine itself is the office's own: supervision, tests, measuring.
     if kind == .general, address.isLoopback { return nil }
     let key = Key(address: address, kind: kind)
     return full.withLock { full in
       let time = now.milliseconds
       let span = kind.burst * kind.refill
-      // A clock set back must not lock anybody out.
-      let begin = min(max(full[key] ?? time, time), time + span)
-      let next = begin + kind.refill
+      let known = full[key] ?? time
+      // No bucket fills up later than that, so that the clock was set back: it locks nobody out.
+      let begin = known > time + span ? time : max(known, time)
+      let next = begin + min(count, kind.burst) * kind.refill
       guard next - time <= span else { return (next - time - span + 999) / 1000 }
       if full.count >= RateLimiter.mostKept { RateLimiter.makeRoom(in: &full, at: time) }
       full[key] = next

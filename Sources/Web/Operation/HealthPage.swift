@@ -8,7 +8,8 @@ enum HealthPage {
     do {
       let installation = try await visit.registry.database.read { try Installation.stored(in: $0) }
       guard installation?.id == visit.registry.installation else { return answer("数据库不是本系统的数据", isWell: false) }
-      return answer("正常", isWell: true)
+      let isScanned = visit.site.options.scansFiles
+      return answer(isScanned ? "正常" : "正常\n未查毒：没有查毒程序，收到的文件只核对类型和结构", isWell: true)
     } catch {
       return answer("数据库没有应答", isWell: false)
     }

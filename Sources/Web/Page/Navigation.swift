@@ -16,6 +16,14 @@ enum Navigation {
   private static let all = [
     Item(label: "待办", address: Links.inbox, face: .office),
     Item(label: "申请", address: Links.requests, face: .office),
+    Item(label: "信息", address: Links.items, face: .office),
+    Item(label: "单位", address: Links.organ, face: .office),
+    Item(label: "账号", address: Links.accounts, face: .office),
+    Item(label: "角色", address: Links.roles, face: .office),
+    Item(label: "登录记录", address: Links.signIns, face: .office),
+    Item(label: "审计记录", address: Links.audit, face: .office),
+    Item(label: "系统", address: Links.system, face: .office),
+    Item(label: "公开内容", address: Links.publicItems, face: .portal),
     Item(label: "申请公开", address: Links.apply, face: .portal),
     Item(label: "查询办理情况", address: Links.track, face: .portal),
   ]

@@ -1,3 +1,4 @@
+import Disclosure
 package import Documents
 import HTTPTypes
 import Hummingbird
@@ -57,12 +58,17 @@ package struct PageFrame {
     return "<nav class=\"menu\" aria-label=\"主要栏目\">\(links)</nav>\n"
   }
 
+  /// The office looks among its requests, the portal among what is published.
   private var search: Markup {
-    guard Routes.has(Links.search) else { return "" }
+    let isOffice = page.face == .office
+    let address = isOffice ? Links.requests : Links.search
+    guard Routes.has(address), !isOffice || visit.may(.listRequests) else { return "" }
+    let (name, label) = isOffice ? ("text", "查找申请") : ("q", "搜索")
     return """
-      <form class="search" role="search" action="\(Links.search)" method="get">
-      <label class="unseen" for="q">搜索</label><input id="q" name="q" type="search" placeholder="搜索"/>
-      <button type="submit">搜索</button></form>
+      <form class="search" role="search" action="\(address)" method="get">
+      <label class="unseen" for="frame-search">\(label)</label>\
+      <input id="frame-search" name="\(name)" type="search" placeholder="\(label)"/>
+      <button type="submit">查找</button></form>
 
       """
   }
@@ -73,7 +79,7 @@ package struct PageFrame {
         ? "" : "<p class=\"person\"><a href=\"\(Links.signIn)\">工作人员登录</a></p>\n"
     }
     return """
-      <div class="person"><a href="\(Links.password)" title="修改密码">\(person.name)</a>
+      <div class="person"><a href="\(Links.account)" title="我的账号">\(person.name)</a>
       <form action="\(Links.signOut)" method="post">\(FormToken(visit).hiddenField)<button class="plain" type="submit">退出</button></form></div>
 
       """

@@ -26,7 +26,7 @@ enum Script {
         var form = event.target, question = form.getAttribute('data-confirm');
         if (form.hasAttribute('data-sent')) { event.preventDefault(); return; }
         if (question && !window.confirm(question)) { event.preventDefault(); return; }
-        if (form.method === 'post') { form.setAttribute('data-sent', ''); }
+        if (form.method === 'post' && !form.hasAttribute('data-again')) { form.setAttribute('data-sent', ''); }
       });
       window.addEventListener('pageshow', function () {
         document.querySelectorAll('form[data-sent]').forEach(function (form) { form.removeAttribute('data-sent'); });
@@ -39,13 +39,13 @@ enum Script {
         if (button) { window.print(); }
       });
       document.querySelectorAll('[data-print]').forEach(function (button) { button.hidden = false; });
-      // Fields that belong to a choice: data-for="name=value".
+      // Fields that belong to a choice: data-for="name=value", or several values with | between.
       var parts = document.querySelectorAll('[data-for]');
       function show() {
         parts.forEach(function (part) {
           var pair = part.getAttribute('data-for').split('=');
           var chosen = Array.prototype.some.call(document.getElementsByName(pair[0]), function (field) {
-            return field.value === pair[1] && (field.checked || field.tagName === 'SELECT');
+            return pair[1].split('|').indexOf(field.value) >= 0 && (field.checked || field.tagName === 'SELECT');
           });
           part.hidden = !chosen;
         });

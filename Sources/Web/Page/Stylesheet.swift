@@ -1,7 +1,9 @@
 /// 样式表: one stylesheet; measures and colours are tokens, and nothing stands outside them.
 enum Stylesheet {
   static let text =
-    tokens + ground + frame + StylesheetParts.text + StylesheetParts.calendar + StylesheetCase.text + paper
+    tokens + ground + frame + StylesheetParts.text + StylesheetParts.calendar + StylesheetCase.text
+    + StylesheetItems.text
+    + StylesheetOrgan.text + StylesheetDesk.text + paper + StylesheetLetters.text
 
   /// Contrast on paper: ink 15 : 1, quiet 6 : 1, accent 9 : 1, states above 6 : 1.
   private static let tokens = """
@@ -40,7 +42,7 @@ enum Stylesheet {
     p, ul, ol, dl { margin: 0 0 var(--s16); }
     a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness: 1px; }
     a:hover { color: var(--accent-deep); text-decoration-thickness: 2px; }
-    :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+    :focus-visible, input[type=date]:focus-within { outline: 3px solid var(--accent); outline-offset: 2px; }
     main:focus { outline: none; }
     img { max-width: 100%; height: auto; }
     [hidden] { display: none !important; }

@@ -45,6 +45,8 @@ enum StylesheetParts {
     .filter { display: flex; flex-wrap: wrap; align-items: flex-end; gap: var(--s12) var(--s16); margin-bottom: var(--s16); }
     .filter .field { margin: 0; } .filter .field > label { font-weight: 400; color: var(--quiet); }
     .filter input { width: auto !important; }
+    .filter .field:has(.hint) { display: grid; } .filter .field .hint { grid-row: 3; margin: 0; font-size: var(--t14); max-width: 24em; }
+    .filter:has(.hint) { align-items: flex-start; } .filter:has(.hint) > :is(button, a) { margin-top: calc(1lh + var(--s4)); }
     .filter > a { display: inline-flex; align-items: center; min-height: var(--target); }
 
     """
@@ -92,7 +94,7 @@ enum StylesheetParts {
     .card { background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); padding: var(--s16);
       margin-bottom: var(--s16); }
     .card > :last-child { margin-bottom: 0; } .card > h2:first-child { margin-top: 0; }
-    .empty { padding: var(--s32) 0; color: var(--quiet); } .empty p { margin-bottom: var(--s8); }
+    .empty { padding: var(--s8) 0; color: var(--quiet); } .empty p { margin-bottom: var(--s8); }
     .columns { display: grid; grid-template-columns: minmax(0, 1fr) 22rem; gap: var(--s32); align-items: start; }
     @media (max-width: 60rem) { .columns { grid-template-columns: minmax(0, 1fr); } }
     [data-size="large"] .columns { grid-template-columns: minmax(0, 1fr); }

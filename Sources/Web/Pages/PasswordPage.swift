@@ -37,7 +37,7 @@ enum PasswordPage {
     }
     let form = Form(Links.password, visit, button: "修改密码", faults: faults, body: body)
     return Page(
-      "修改密码", face: .office, trail: [Crumb("待办", Links.inbox)], body: "<h1>修改密码</h1>\n\(notice)\(form.markup)")
+      "修改密码", face: .office, trail: [Crumb("我的账号", Links.account)], body: "<h1>修改密码</h1>\n\(notice)\(form.markup)")
   }
 }
 

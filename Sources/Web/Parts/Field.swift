@@ -22,11 +22,13 @@ package struct Field: Sendable {
   package var isShort: Bool
   /// The browser's word for what belongs here: `username`, `current-password`.
   package var autocomplete: String?
+  /// Another field's choice with which alone it is wanted, as `name=value`; without scripts it is always there.
+  package var choice: String?
 
   package init(
     _ name: String, _ label: String, _ kind: Kind = .text, hint: String? = nil, value: String = "",
     values: [String]? = nil, error: String? = nil, isOptional: Bool = false, isShort: Bool = false,
-    autocomplete: String? = nil
+    autocomplete: String? = nil, choice: String? = nil
   ) {
     self.name = name
     self.label = label
@@ -37,6 +39,7 @@ package struct Field: Sendable {
     self.isOptional = isOptional
     self.isShort = isShort
     self.autocomplete = autocomplete
+    self.choice = choice
   }
 
   /// The same field with what was typed, and with what is wrong about it.
@@ -54,10 +57,11 @@ package struct Field: Sendable {
     case .radios, .ticks:
       // The fieldset is where a summary of errors leads.
       "<fieldset class=\"field\(wrong)\" id=\"\(name)\" tabindex=\"-1\"><legend>\(labelMarkup)</legend>\(body)</fieldset>\n"
-    default: "<div class=\"field\(wrong)\"><label for=\"\(name)\">\(labelMarkup)</label>\(body)</div>\n"
+    default: "<div class=\"field\(wrong)\"\(belongs)><label for=\"\(name)\">\(labelMarkup)</label>\(body)</div>\n"
     }
   }
 
+  private var belongs: Markup { choice.map { " data-for=\"\($0)\"" } ?? "" }
   private var labelMarkup: Markup { isOptional ? "\(label)<span class=\"optional\">（可以不填）</span>" : "\(label)" }
   private var hintMarkup: Markup { hint.map { "<span class=\"hint\" id=\"\(name)-hint\">\($0)</span>" } ?? "" }
   private var errorMarkup: Markup { error.map { "<span class=\"error\" id=\"\(name)-error\">\($0)</span>" } ?? "" }

@@ -12,11 +12,14 @@ package struct Form {
   package var button: String
   /// Beside the button: a way back.
   package var cancel: (label: String, address: String)?
+  /// Between the button and the way back: another way to decide, as a link.
+  package var otherwise: (label: String, address: String)?
   package var isDanger: Bool
 
   package init(
     _ action: String, _ visit: Visit, button: String, faults: [FieldFault] = [], takesFiles: Bool = false,
-    cancel: (label: String, address: String)? = nil, isDanger: Bool = false, body: Markup
+    cancel: (label: String, address: String)? = nil, otherwise: (label: String, address: String)? = nil,
+    isDanger: Bool = false, body: Markup
   ) {
     self.action = action
     token = FormToken(visit)
@@ -25,16 +28,18 @@ package struct Form {
     self.body = body
     self.button = button
     self.cancel = cancel
+    self.otherwise = otherwise
     self.isDanger = isDanger
   }
 
   package var markup: Markup {
     let encoding: Markup = takesFiles ? " enctype=\"multipart/form-data\"" : ""
     let style: Markup = isDanger ? "danger" : "primary"
+    let other: Markup = otherwise.map { "<a class=\"button\" href=\"\($0.address)\">\($0.label)</a>" } ?? ""
     let back: Markup = cancel.map { "<a href=\"\($0.address)\">\($0.label)</a>" } ?? ""
     return """
       <form action="\(action)" method="post"\(encoding) novalidate="novalidate">\(token.hiddenField)
-      \(ErrorSummary(faults).markup)\(body)<div class="actions"><button class="\(style)" type="submit">\(button)</button>\(back)</div>
+      \(ErrorSummary(faults).markup)\(body)<div class="actions"><button class="\(style)" type="submit">\(button)</button>\(other)\(back)</div>
       </form>
 
       """

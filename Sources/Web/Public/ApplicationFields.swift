@@ -7,12 +7,12 @@ extension ApplicationForm {
   /// All sections, with what was typed and what is wrong.
   func sections(_ faults: [FieldFault]) -> Markup {
     var markup: Markup = "<input type=\"hidden\" name=\"\(ApplicationForm.tokenField)\" value=\"\(token)\"/>\n"
-    for section in [who, contact, others, what, how] {
+    for section in [who, contact, others, what, how, attached] {
       var fields = Markup()
       fields.append(section.fields) { $0.filled(from: form, faults: faults).markup }
       markup += """
         <fieldset class="group"><legend>\(section.title)</legend><p class="hint">\(section.why)</p>
-        \(fields)</fieldset>
+        \(section.before)\(fields)</fieldset>
 
         """
     }
@@ -23,6 +23,8 @@ extension ApplicationForm {
     let title: String
     let why: String
     let fields: [Field]
+    /// Above the fields.
+    var before: Markup = ""
   }
 
   private var who: Section {
@@ -61,7 +63,7 @@ extension ApplicationForm {
       fields: [
         Field("coApplicants", "共同申请人", .lines(2), hint: "每人一行：姓名、证件号码。", isOptional: true),
         Field("representative", "代表人", hint: "单位的法定代表人或者负责人；共同申请的，推选的代表人。", isOptional: true),
-        Field("agent", "代理人", .lines(2), hint: "姓名、证件号码、联系电话。授权委托书请寄送或者送到受理机关。", isOptional: true),
+        Field("agent", "代理人", .lines(2), hint: "姓名、证件号码、联系电话。授权委托书可以作为附件提交，也可以寄送或者送到受理机关。", isOptional: true),
       ])
   }
 
@@ -96,6 +98,18 @@ extension ApplicationForm {
       ])
   }
 
+  private var attached: Section {
+    Section(
+      title: "四、附件",
+      why:
+        "可以不附。最多 \(ApplicationFiles.most) 个，每个不超过 \(ApplicationFiles.largest / 1_000_000) MB，合计不超过 \(FormLimits.application.body / 1_000_000) MB。收到后先检查类型和病毒，通过的才会打开。",
+      fields: ApplicationFiles.inputs.map { input in
+        Field(
+          input.field, input.label, .file(isMany: true), hint: "\(input.hint)可以是\(UploadKind.acceptedInWords)。",
+          isOptional: true)
+      }, before: "\(files.hiddenFields)\(files.list)")
+  }
+
   // MARK: - 核对
 
   /// What was typed, in the words of the form.
@@ -111,7 +125,7 @@ extension ApplicationForm {
       }
       facts.append((detail.chinese, lines))
     }
-    return facts
+    return facts + files.facts
   }
 
   /// Everything once more, to be sent on from the check page.
@@ -120,6 +134,6 @@ extension ApplicationForm {
     fields.append(ApplicationForm.names.filter { form.has($0) }) { name in
       "<input type=\"hidden\" name=\"\(name)\" value=\"\(form[name])\"/>\n"
     }
-    return fields
+    return "\(fields)\(files.hiddenFields)"
   }
 }

@@ -7,15 +7,27 @@ struct ApplicationForm {
   let form: FormValues
   /// Those that take applications; asked for where there are several.
   let organs: [Organ]
+  private(set) var files = ApplicationFiles.none
+
+  init(form: FormValues, organs: [Organ]) {
+    (self.form, self.organs) = (form, organs)
+    let sent = form[ApplicationForm.tokenField]
+    token = ApplicationForm.isOurs(sent) ? sent : RandomBytes.identifier()
+  }
+
+  /// With the files that were chosen.
+  init(_ visit: Visit, organs: [Organ]) throws {
+    self.init(form: visit.form, organs: organs)
+    files = try ApplicationFiles(visit, token: token)
+  }
 
   static let tokenField = "submission"
 
   /// 提交标识: made with the empty form and kept to the end, so that a form sent twice files once.
-  var token: String {
-    let sent = form[ApplicationForm.tokenField]
-    let isOurs =
-      sent.utf8.count == 32 && sent.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-    return isOurs ? sent : RandomBytes.identifier()
+  let token: String
+
+  private static func isOurs(_ sent: String) -> Bool {
+    sent.utf8.count == 32 && sent.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 
   var isTokenSent: Bool { token == form[ApplicationForm.tokenField] }
@@ -40,7 +52,9 @@ struct ApplicationForm {
 
   // MARK: - What is wrong
 
-  var faults: [FieldFault] { whoFaults + identityFaults + contactFaults + whatFaults + howFaults }
+  var faults: [FieldFault] {
+    whoFaults + identityFaults + contactFaults + otherFaults + whatFaults + howFaults + files.faults
+  }
 
   private func missing(_ field: String, _ sentence: String) -> [FieldFault] {
     form.has(field) ? [] : [FieldFault(field, sentence)]
@@ -94,6 +108,11 @@ struct ApplicationForm {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, let name = parts.first, let host = parts.last else { return false }
     return !name.isEmpty && host.contains(".") && !text.contains { $0.isWhitespace }
+  }
+
+  private var otherFaults: [FieldFault] {
+    form.has("coApplicants") && !form.has("representative")
+      ? [FieldFault("representative", "几个人共同申请的，请填写推选的代表人。")] : []
   }
 
   private var whatFaults: [FieldFault] {

@@ -5,8 +5,11 @@ enum PublicRoutes {
   static let all: [Route] = [
     Route(.get, Links.portal, .public, PortalHomePage.show),
     Route(.get, Links.guide, .public, GuidePage.show),
+    Route(.get, Links.publicItems, .public, PublicListPage.show),
+    Route(.get, "\(Links.publicItems)/:id", .public, PublicItemPage.show),
+    Route(.get, "\(Links.publicItems)/:id/files/:file", .public, PublicItemPage.file),
     Route(.get, Links.apply, .public, ApplyPage.show),
-    Route(.post, Links.apply, .public, ApplyPage.check),
+    Route(.post, Links.apply, .public, body: .application, rate: .filling, ApplyPage.check),
     Route(.get, Links.applySend, .public, ApplyPage.restart),
     Route(.post, Links.applySend, .public, rate: .submission, ApplyPage.send),
     Route(.get, Links.track, .public, TrackPage.show),

@@ -5,13 +5,14 @@ import Registry
 /// 申请回执: number and 查询码, to be kept or printed, and what happens next.
 enum ReceiptPage {
   static func page(
-    _ receipt: RequestReceipt, of organ: Organ, contact: DisclosureContact?, calendar: WorkCalendar
+    _ receipt: RequestReceipt, of organ: Organ, contact: DisclosureContact?, calendar: WorkCalendar, files: Int
   ) -> Page {
     var facts: [(String, Markup)] = [
       ("申请编号", "<strong>\(receipt.number)</strong>"),
       ("查询码", "<strong class=\"code\">\(receipt.code)</strong>"),
       ("受理机关", "\(organ.name)"), ("提交日期", "\(receipt.arrived.chineseWithWeekday)"),
     ]
+    if files > 0 { facts.append(("附件", "\(files) 个，正在检查；没有通过的，受理机关会与您联系")) }
     if let contact { facts.append(("咨询电话", "\(contact.phone)（\(contact.hours)）")) }
     let again: Markup =
       receipt.isRepeat
@@ -21,7 +22,7 @@ enum ReceiptPage {
       body: """
         <h1>申请已提交</h1>
         \(again)\(FactList(facts).markup)
-        \(Notice(.amber, "<p>请抄下或者打印申请编号和查询码。查询码只在这里显示，遗失后不能找回，只能持身份证件到受理机关查询。</p>").markup)
+        \(Notice(.amber, "<p>请抄下或者打印申请编号和查询码。系统不保存查询码，遗失后不能找回，只能持身份证件到受理机关查询。</p>").markup)
         <div class="actions"><button type="button" data-print="" hidden="hidden">打印回执</button>\
         <a class="no-print" href="\(Links.track)">查询办理情况</a></div>
         <h2>接下来</h2>

@@ -12,6 +12,8 @@ package enum PageRefusal: Error, Hashable, Sendable {
   case tooMany(seconds: Int)
   /// Another person acted meanwhile; `address` shows how it stands now.
   case stale(address: String)
+  /// A received file that is not, or not yet, handed out.
+  case fileHeld(sentence: String, address: String)
 
   package var status: HTTPResponse.Status {
     switch self {
@@ -19,7 +21,7 @@ package enum PageRefusal: Error, Hashable, Sendable {
     case .signInNeeded: .unauthorized
     case .forbidden, .foreignForm: .forbidden
     case .tooMany: .tooManyRequests
-    case .stale: .conflict
+    case .stale, .fileHeld: .conflict
     }
   }
 

@@ -28,7 +28,8 @@ struct RefusalWords {
       RefusalWords(.conflict, "内容已经更新", stale.sentence, ways: [("查看最新内容", path)])
     case let problem as FormProblem: of(problem)
     case let failure as DatabaseError: of(failure)
-    case let failure as DiskFailure: RefusalWords(.serviceUnavailable, "暂时不能保存", failure.sentence)
+    case let failure as DiskFailure: of(failure)
+    case FileRefusal.disk(let failure): of(failure)
     case let refusal as FileRefusal: RefusalWords(.serviceUnavailable, "暂时不能保存", refusal.sentence)
     case let error as any HTTPResponseError where error.status == .notFound: of(PageRefusal.notFound)
     case let error as any HTTPResponseError where error.status.code < 500:
@@ -58,19 +59,34 @@ struct RefusalWords {
     case .foreignForm: RefusalWords(status, "没有办理", "这次提交不是从本系统的页面发出的，为了安全没有办理。请从本系统的页面重新操作。")
     case .tooMany(let seconds):
       RefusalWords(status, "操作太频繁", "请在 \(seconds) 秒之后再试。", retryAfter: seconds)
+    case .fileHeld(let sentence, let address):
+      RefusalWords(status, "不能下载", sentence, ways: [("返回申请", address)])
     case .stale(let address):
       RefusalWords(status, "内容已经更新", "刚才有别人办理了同一事项，本次操作没有保存。请查看最新内容后再办理。", ways: [("查看最新内容", address)])
     }
   }
 
+  /// Without the path: anybody may see it.
+  private static func of(_ failure: DiskFailure) -> RefusalWords {
+    let sentence =
+      failure.isFull
+      ? diskFull : "服务器不能保存文件，本次操作没有保存，此前已经办成的事项不受影响。请系统管理员检查文件夹的属主、权限和磁盘。"
+    return RefusalWords(.serviceUnavailable, "暂时不能保存", sentence, retryAfter: 30)
+  }
+
+  private static let diskFull = "服务器的磁盘已满，本次操作没有保存，此前已经办成的事项不受影响。请系统管理员腾出空间后再试。"
+
   private static func of(_ failure: DatabaseError) -> RefusalWords {
     let sentence =
       switch failure.kind {
-      case .diskFull: "服务器的磁盘已满，本次操作没有保存，此前已经办成的事项不受影响。请系统管理员腾出空间后再试。"
+      case .diskFull: diskFull
       case .readOnly: "数据库不能写入，本次操作没有保存。请系统管理员检查数据文件夹的属主和权限。"
       case .corrupt: "数据库文件已损坏，为避免扩大损失没有办理。请系统管理员用备份恢复。"
       case .commitUnknown: "与数据库的连接在保存时中断，不能确定是否已经保存。请先查看事项的现状，没有保存的再办理一次。"
-      case .timeout: "数据库正忙，本次操作没有保存。请稍后再试。"
+      case .timeout, .serialization: "数据库正忙，本次操作没有保存。请稍后再试。"
+      case .uniqueViolation, .foreignKeyViolation, .checkViolation, .notNullViolation, .wrongValue, .nulInText, .syntax,
+        .wrongColumn:
+        "提交的内容与已有的记录冲突，本次操作没有保存。请重新打开页面核对后再办理，仍不行时请联系系统管理员。"
       default: "与数据库的连接中断，本次操作没有保存，此前已经办成的事项不受影响。请稍后再试，仍不行时请联系系统管理员。"
       }
     return RefusalWords(.serviceUnavailable, "暂时不能办理", sentence, retryAfter: 30)

@@ -8,9 +8,6 @@ extension Visit {
   package func rules() async throws -> RequestRules { try await rules(of: try person().organ) }
 
   package func rules(of organ: OrganID) async throws -> RequestRules {
-    let directory = try await registry.directory(of: organ)
-    return RequestRules(
-      calendar: try await registry.calendar(), ladders: try await registry.settings(of: organ, on: today).ladders,
-      permissions: site.permissions, signers: directory.signingAuthority)
+    try await registry.profile(of: organ, on: today).rules(site.permissions)
   }
 }

@@ -3,7 +3,10 @@ package import Hummingbird
 
 /// 路由表: every address that answers. The router is built from it, and a test walks it.
 package enum Routes {
-  package static let all: [Route] = entry + operation + PublicRoutes.all + DeskRoutes.all + CaseRoutes.all
+  package static let all: [Route] =
+    entry + operation + PublicRoutes.all + DeskRoutes.all + CaseRoutes.all + ItemRoutes.all + LedgerRoutes.all
+    + OrganRoutes.all
+    + SystemRoutes.all
 
   private static let entry: [Route] = [
     Route(.get, Links.home, .everyone, HomePage.show),
@@ -34,8 +37,11 @@ package enum Routes {
     let path: String
   }
 
+  /// Under the path as it stands in the list, and as the router names it (`:id` is `{id}` there).
   private static let byKey = Dictionary(
-    all.map { (Key(method: $0.method, path: $0.path), $0) }, uniquingKeysWith: { first, _ in first })
+    all.flatMap { route in
+      [route.path, RouterPath(route.path).description].map { (Key(method: route.method, path: $0), route) }
+    }, uniquingKeysWith: { first, _ in first })
 
   /// The row of `path` as it stands in the list; HEAD is answered where GET is.
   package static func route(_ method: HTTPRequest.Method, _ path: String) -> Route? {

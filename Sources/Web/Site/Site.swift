@@ -1,4 +1,5 @@
 package import Disclosure
+package import Documents
 package import Registry
 
 /// 站点: everything that pages stand on; one value, handed to every page.
@@ -12,14 +13,27 @@ package struct Site: Sendable {
   /// 今天: the day in China, or the one the server was told.
   package let today: @Sendable () -> Day
 
+  /// 读取工作簿, in a process of its own; handed in, since pages start no programs.
+  package var readWorkbook: @Sendable (_ bytes: [UInt8]) async -> Result<SourceWorkbook, Unreadable> = { _ in
+    .failure(Unreadable("本服务没有读取 Excel 工作簿的程序，请联系系统管理员。"))
+  }
+
+  /// 附件筛查, in a process of its own.
+  package var screenAttachment: @Sendable (_ bytes: [UInt8], _ name: String) async -> [ScreeningNote] = { _, name in
+    [.unread(name, "本服务没有检查附件的程序，请联系系统管理员。")]
+  }
+
   /// 口令杂凑, capped for the whole process.
   package let hashing: PasswordHashing
-  let rates: RateLimiter
+  /// PDF 排版; nil where no typesetter is installed, which the pages say.
+  package let pdf: PDFMaker?
+  package let rates: RateLimiter
   let names: OrganNameCache
 
   package init(
     registry: Registry, permissions: PermissionTable, options: SiteOptions = SiteOptions(),
-    metrics: Metrics = Metrics(), hashing: PasswordHashing = .standard, now: @escaping @Sendable () -> Instant,
+    metrics: Metrics = Metrics(), hashing: PasswordHashing = .standard, pdf: PDFMaker? = nil,
+    now: @escaping @Sendable () -> Instant,
     today: @escaping @Sendable () -> Day
   ) {
     self.registry = registry
@@ -27,6 +41,7 @@ package struct Site: Sendable {
     self.options = options
     self.metrics = metrics
     self.hashing = hashing
+    self.pdf = pdf
     self.now = now
     self.today = today
     rates = RateLimiter()
@@ -42,8 +57,27 @@ package struct SiteOptions: Sendable {
   package var trustsProxy = false
   /// `--demo`: invented data; every page says so.
   package var isDemo = false
+  /// Whether received files are scanned for viruses; pages say when not.
+  package var scansFiles = false
   /// 设置码: what the set-up page asks for while there is no organ; printed on the server's terminal.
   package var setUpCode: SetUpCode?
+  package var version = ""
+  /// 配套程序 on this machine, looked up when asked.
+  package var equipment: @Sendable () -> [Equipment] = { [] }
 
   package init() {}
+}
+
+/// 配套程序: something beside the program itself that may be missing.
+package struct Equipment: Hashable, Sendable {
+  package let name: String
+  package let isThere: Bool
+  /// Where it is, or what its lack means.
+  package let note: String
+
+  package init(_ name: String, isThere: Bool, note: String) {
+    self.name = name
+    self.isThere = isThere
+    self.note = note
+  }
 }

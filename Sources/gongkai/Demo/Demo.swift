@@ -20,18 +20,32 @@ enum Demo {
     let town = try await DemoTown.found(
       in: registry, since: plans.founded, password: first, hashing: hashing, at: start)
     var run = try await DemoRun(registry, town)
+    let items = DemoItems(registry: registry, town: town)
+    var waiting = DemoItem.all[...]
     for step in steps {
+      while let item = waiting.first, Self.noon(of: item, today) <= step.now {
+        try await items.make(item, at: Self.noon(of: item, today))
+        waiting.removeFirst()
+      }
       try await run.carryOut(step)
       progress.advance(to: step.plan.matter.title)
     }
+    for item in waiting { try await items.make(item, at: Self.noon(of: item, today)) }
     // After the last step, and before the demo's day.
-    try await town.activate(
-      in: registry, password: password, hashing: hashing, at: morning(of: today).adding(seconds: -12 * 3600)
-    ) { progress.advance(to: $0.name) }
+    let evening = morning(of: today).adding(seconds: -12 * 3600)
+    try await DemoOrganization(registry: registry, town: town, today: today).keep(at: evening)
+    try await town.activate(in: registry, password: password, hashing: hashing, at: evening) {
+      progress.advance(to: $0.name)
+    }
   }
 
   /// When an installation of that day begins.
   static func start(today: Day) -> Instant { morning(of: DemoPlans(today: today).founded) }
+
+  /// Half past one in China, so that all of it happens on that day.
+  private static func noon(of item: DemoItem, _ today: Day) -> Instant {
+    morning(of: today.adding(-item.daysAgo)).adding(seconds: 11 * 1800)
+  }
 
   /// Eight in the morning in China.
   private static func morning(of day: Day) -> Instant { Instant(milliseconds: day.number * 86_400_000) }

@@ -58,23 +58,41 @@ struct DemoHand {
   private func takeReply(_ act: DemoAct, _ step: RequestStep) async throws -> Int {
     switch act {
     case .draft(let disposition):
-      try await registry.draftReply(
-        step, disposition, remedy: disposition.remedy(on: step.day), text: DemoReply(plan, disposition).text,
-        under: rules)
+      try await draft(disposition, step)
     case .submit: try await registry.submitReply(step, digest: try await digest(step), under: rules)
     case .pass(_, let principal):
       try await registry.passReply(
         step, digest: try await digest(step), onBehalfOf: principal.flatMap { town.people[$0] }, opinion: "同意。",
-        under: rules)
+        reason: try await explanation(step), under: rules)
     case .sendBack:
       try await registry.returnReply(
         step, digest: try await digest(step), reason: "请写清所依据的条款，并核对附件页数。", under: rules)
     case .passOnPaper(let signer): try await passOnPaper(signer, step)
-    case .issue: try await registry.issueReply(step, number: .next(try DemoTown.replyNumber), under: rules)
+    case .issue:
+      try await registry.issueReply(step, number: .next, reason: try await explanation(step), under: rules)
     case .deliver(let way):
       try await registry.deliverReply(step, by: way, proof: way.proof, addressee: plan.applicant.name, under: rules)
     default: throw DemoRun.Misplanned(number: plan.number)
     }
+  }
+
+  private func draft(_ disposition: Disposition, _ step: RequestStep) async throws -> Int {
+    let file = try await file(step)
+    let source = LetterSource(
+      file, try await registry.directory(of: file.organ), try await registry.settings(of: file.organ, on: step.day),
+      today: step.day)
+    let facts = DemoReply(plan, disposition, on: step.day).facts
+    guard let letter = source.reply(facts) else { throw DemoRun.Misplanned(number: plan.number) }
+    return try await registry.draftReply(
+      step, disposition, remedy: disposition.remedy(on: step.day), text: letter.text, facts: facts, under: rules)
+  }
+
+  /// At the last signature, what the checks want explained.
+  private func explanation(_ step: RequestStep) async throws -> String {
+    let file = try await file(step)
+    guard let draft = file.draft else { return "" }
+    let concerns = ReplyChecklist(file.case, draft.particulars, today: step.day, signers: rules.signers).concerns
+    return concerns.contains { $0.severity == .reason } ? "已核对案卷，情况属实，理由成立，同意签发。" : ""
   }
 
   private func passOnPaper(_ signer: DemoPerson, _ step: RequestStep) async throws -> Int {
@@ -82,7 +100,8 @@ struct DemoHand {
     let scan = NewDocument(
       try registry.files.store(DemoScan.bytes(plan.number)), .signedForm, name: "签批单（扫描件）.pdf")
     return try await registry.recordPaperSigning(
-      step, signer: id, signedOn: step.day, printed: try await digest(step), scan: scan, under: rules)
+      step, signer: id, signedOn: step.day, printed: try await digest(step), scan: scan,
+      reason: try await explanation(step), under: rules)
   }
 
   private func office() throws -> OfficeID {

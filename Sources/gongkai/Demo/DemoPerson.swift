@@ -47,6 +47,12 @@ struct DemoPerson: Hashable, Sendable {
     DemoPerson(name, account, "信息员", [.contributor], office: office)
   }
 
+  /// An invented number that nobody has.
+  var phone: String {
+    let place = DemoPerson.all.firstIndex(of: self) ?? 0
+    return "0000-\(10_000_100 + place)"
+  }
+
   /// Of the accounts' table.
   var roleWords: String {
     Role.allCases.filter(roles.contains).map(\.chinese).joined(separator: "、")

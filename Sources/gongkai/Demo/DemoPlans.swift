@@ -16,7 +16,7 @@ struct DemoPlans: Sendable {
     var plans: [DemoPlan] = []
     for (index, course) in DemoCourse.past.enumerated() {
       let start = first.adding(span * index / DemoCourse.past.count + Int.random(in: 0...15, using: &random))
-      let channel = IntakeChannel.allCases[index % IntakeChannel.allCases.count]
+      let channel = IntakeChannel.living[index % IntakeChannel.living.count]
       var plan = DemoPlan(
         index, channel, arrived: calendar.firstWorkingDay(from: start), of: DemoApplicant(index, using: &random),
         asking: matters[index % matters.count], calendar: calendar)

@@ -1,28 +1,55 @@
 import Disclosure
+import Documents
 
-/// 演示答复: the words of an invented reply.
+/// 演示答复: what an invented reply of each kind says.
 struct DemoReply {
-  let text: String
+  let facts: ReplyFacts
 
-  init(_ plan: DemoPlan, _ disposition: Disposition) {
-    let greeting = "\(plan.applicant.name)："
-    let ground = disposition.article.map { "根据\($0)的规定，" } ?? ""
-    text = """
-      \(greeting)
-      　　你（单位）提出的关于“\(plan.matter.title)”的政府信息公开申请，本机关已经收到。经审查，\(ground)现答复如下：
-      　　\(DemoReply.words(disposition, plan.matter))
-      """
+  init(_ plan: DemoPlan, _ disposition: Disposition, on day: Day) {
+    var facts = ReplyFacts(disposition)
+    for field in disposition.requiredFields {
+      facts.values[field] = DemoReply.value(field, disposition, plan.matter, on: day)
+    }
+    if disposition == .partlySupplied {
+      facts.withheld = [
+        WithheldPart(
+          "他人的身份证件号码和银行账号",
+          ReplyFacts(
+            .thirdPartyRights,
+            [
+              .kind: "个人隐私", .thirdPartyOpinion: "涉及人员未同意公开其个人信息。",
+              .publicInterest: "不公开这些号码不影响对资金发放情况的监督，不会对公共利益造成重大影响。",
+            ]))
+      ]
+    }
+    self.facts = facts
   }
 
-  private static func words(_ disposition: Disposition, _ matter: DemoMatter) -> String {
-    switch disposition {
-    case .supplied: "你（单位）申请的信息予以公开，复制件随本答复书一并提供。"
-    case .alreadyPublic: "你（单位）申请的信息已经主动公开，可以在清河县人民政府网站“云溪镇”栏目查阅，也可以到\(matter.office.rawValue)查阅。"
-    case .partlySupplied: "信息中含有他人身份证件号码、银行账号等内容，依照第十五条不予公开；其余部分予以公开，随本答复书提供。"
-    case .notExisting: "经检索档案和公文系统，本机关没有制作、也没有保存该信息，该信息不存在。"
-    case .notThisOrgan: "该信息由清河县自然资源局负责公开，请向该局提出申请。"
-    case .thirdPartyRights: "该信息涉及第三方的商业秘密，第三方不同意公开，不公开也不会对公共利益造成重大影响，决定不予公开。"
-    default: "\(disposition.chinese)。具体情况可以向\(matter.office.rawValue)了解。"
+  private static func value(_ field: LetterField, _ disposition: Disposition, _ matter: DemoMatter, on day: Day)
+    -> String
+  {
+    let office = matter.office.rawValue
+    return switch field {
+    case .place: "清河县人民政府网站“云溪镇”栏目，也可以到\(office)查阅。"
+    case .supplied: matter.title
+    case .form: "复制件，随本告知书一并提供。"
+    case .kind: disposition.listedKinds.first ?? ""
+    case .thirdPartyOpinion: "第三方书面答复不同意公开，理由是该信息涉及其经营信息。"
+    case .publicInterest: "经审查，不公开该信息不会对公共利益造成重大影响。"
+    case .searchPlaces: "档案室目录、公文系统和\(office)的纸质档案"
+    case .searchKeywords: matter.title
+    case .channel: "可以向镇群众来访接待窗口提出。"
+    case .earlierNumber: "云政公开〔2025〕3号"
+    case .requestCount: "36"
+    case .countedPeriod: "最近六个月内"
+    case .villageCommittee: "云溪镇石桥村村民委员会"
+    case .archives: "清河县档案馆"
+    case .queryLaw: "《不动产登记暂行条例》"
+    case .queryPlace: "清河县不动产登记中心，持身份证件查询。"
+    case .forbiddingLaw: "《中华人民共和国统计法》第九条"
+    case .secrecyBasis: "该信息已依照国家保密规定定密。"
+    case .reasons where disposition == .notThisOrgan: "该信息由清河县自然资源局制作和保存，请向该局提出申请。"
+    default: field.form == .day ? day.description : "经审查，该信息符合上述情形，具体情况可以向\(office)了解。"
     }
   }
 }

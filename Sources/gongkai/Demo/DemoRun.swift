@@ -91,7 +91,7 @@ struct DemoRun {
 
   private mutating func entrust(_ delegation: Delegation, at now: Instant) async throws {
     _ = try await registry.delegateAuthority(
-      delegation, reason: "外出学习期间", of: town.town, by: .person(delegation.principal), at: now)
+      delegation, reason: .study, of: town.town, by: .person(delegation.principal), at: now)
     rules = try await Self.rules(registry, town)
   }
 

@@ -49,7 +49,8 @@ struct DemoTown: Sendable {
 
   private mutating func add(_ person: DemoPerson, to registry: Registry, at now: Instant) async throws {
     let organ = organ(of: person)
-    let id = try await registry.addPerson(PersonDetails(name: person.name), in: organ, by: .console, at: now)
+    let details = PersonDetails(name: person.name, phone: person.phone)
+    let id = try await registry.addPerson(details, in: organ, by: .console, at: now)
     people[person] = id
     _ = try await registry.takePost(
       person.title, in: person.office.flatMap { offices[$0] }, by: id, of: organ, authority: .console, at: now)
@@ -76,6 +77,7 @@ struct DemoTown: Sendable {
         .numbers([NumberSeries.request.rawValue: .request, NumberSeries.reply.rawValue: try replyNumber]),
         .reconsideration(RemedyBody(name: "清河县人民政府", address: "清河县城关镇府前路1号")),
         .court(RemedyBody(name: "清河县人民法院", address: "清河县城关镇平安路6号")),
+        .payment("持本通知书到云溪镇财政所缴纳，凭财政票据领取政府信息。"),
         .contact(
           DisclosureContact(
             office: "云溪镇党政综合办公室", address: "清河县云溪镇集镇街1号", hours: "工作日 8:30—12:00，14:30—17:30",
@@ -84,8 +86,8 @@ struct DemoTown: Sendable {
     }
   }
 
-  static var replyNumber: NumberStyle {
-    get throws { try NumberStyle(template: "云政公开〔{year}〕{number}号") }
+  static var replyNumber: NumberTemplate {
+    get throws { try NumberTemplate("云政公开〔{年}〕{序号}号") }
   }
 
   /// Gives everybody the one password of the demo.

@@ -6,12 +6,13 @@ import Registry
 /// `gongkai import`.
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "从 Excel 导入机构、科室和人员。",
+    commandName: "import", abstract: "从 Excel 导入机构人员或者申请台账。",
     discussion: """
       示例：
         gongkai import roster --template 名册.xlsx
         gongkai import roster 名册.xlsx --data /var/lib/gongkai
-      """, subcommands: [ImportRoster.self])
+        gongkai import ledger 台账.xlsx --data /var/lib/gongkai
+      """, subcommands: [ImportRoster.self, ImportLedger.self])
 }
 
 /// `gongkai import roster FILE`.

@@ -12,13 +12,17 @@ struct RolesText {
 
   var text: String {
     let concerned = rows.filter(\.action.concernsRequest)
-    let others = rows.filter { !$0.action.concernsRequest }
+    let items = rows.filter { $0.action.subject == .item }
+    let others = rows.filter { $0.action.subject == .other }
     let parts = [
       ["一、谁可以办", Self.legend(Role.allCases.map { ($0.column, $0.chinese) })],
       grid(concerned, Role.allCases, heading: "办理申请", \.column) { $0.roles.contains($1) },
+      grid(items, Role.allCases, heading: "办理信息", \.column) { $0.roles.contains($1) },
       grid(others, Role.allCases, heading: "其他事项", \.column) { $0.roles.contains($1) },
       ["二、在哪个办理状态可以办", Self.legend(RequestState.allCases.map { ($0.column, $0.chinese) })],
       grid(concerned, RequestState.allCases, heading: "办理申请", \.column) { $0.states.contains($1) },
+      [Self.legend(ItemState.allCases.map { ($0.column, $0.chinese) })],
+      grid(items, ItemState.allCases, heading: "办理信息", \.column) { $0.itemStates.contains($1) },
     ]
     return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
@@ -27,6 +31,7 @@ struct RolesText {
     [
       "roles": .array(Role.allCases.map { ["role": .string($0.rawValue), "name": .string($0.chinese)] }),
       "states": .array(RequestState.allCases.map { ["state": .string($0.rawValue), "name": .string($0.chinese)] }),
+      "itemStates": .array(ItemState.allCases.map { ["state": .string($0.rawValue), "name": .string($0.chinese)] }),
       "actions": .array(rows.map(Self.json)),
     ]
   }
@@ -35,7 +40,9 @@ struct RolesText {
     [
       "action": .string(row.action.rawValue), "name": .string(row.action.chinese),
       "roles": .array(Role.allCases.filter(row.roles.contains).map { .string($0.rawValue) }),
-      "states": .array(RequestState.allCases.filter(row.states.contains).map { .string($0.rawValue) }),
+      "states": .array(
+        RequestState.allCases.filter(row.states.contains).map { .string($0.rawValue) }
+          + ItemState.allCases.filter(row.itemStates.contains).map { .string($0.rawValue) }),
     ]
   }
 
@@ -108,6 +115,24 @@ extension RequestState {
     case .issued: "印发"
     case .delivered: "送达"
     case .closed: "办结"
+    }
+  }
+}
+
+extension ItemState {
+  /// Two characters over a column.
+  fileprivate var column: String {
+    switch self {
+    case .drafting: "拟稿"
+    case .inReview: "审核"
+    case .approved: "待发"
+    case .scheduled: "定时"
+    case .published: "已发"
+    case .correcting: "更审"
+    case .correctionApproved: "更发"
+    case .kept: "不公"
+    case .takenDown: "撤下"
+    case .discarded: "作废"
     }
   }
 }

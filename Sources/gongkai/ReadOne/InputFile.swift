@@ -16,6 +16,13 @@ struct InputFile: Sendable {
     format = try FileFormat.detect(bytes, name: name)
   }
 
+  /// What came by another way than a path.
+  init(_ bytes: [UInt8], name: String) throws(Unreadable) {
+    self.name = name
+    self.bytes = bytes
+    format = try FileFormat.detect(bytes, name: name)
+  }
+
   private static func read(path: String) throws(Unreadable) -> [UInt8] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw Unreadable("文件不存在，请检查路径。") }

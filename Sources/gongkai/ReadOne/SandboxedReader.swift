@@ -43,6 +43,13 @@ struct SandboxedReader: Sendable {
     }
   }
 
+  /// The workbook in bytes that were uploaded.
+  func workbook(in bytes: [UInt8]) async -> Result<SourceWorkbook, Unreadable> {
+    do throws(Unreadable) { return await workbook(from: try InputFile(bytes, name: "台账.xlsx")) } catch {
+      return .failure(error)
+    }
+  }
+
   private func reading(of input: InputFile) async -> SourceReading {
     let process = LimitedProcess(
       executable, arguments: ["read-one", "--format", input.format.rawValue],

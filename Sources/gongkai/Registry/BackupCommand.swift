@@ -22,6 +22,7 @@ struct BackupCommand: AsyncParsableCommand {
     let place = options.place
     try await place.withRegistry { registry in
       let manifest = try await Backup(registry).run(into: folder, at: .now)
+      try await ManualDuty.backup.note(problem: nil, at: .now, in: registry.database)
       Output.print(
         """
         备份完成：\(folder)，\(manifest.files) 个文件，共 \(manifest.bytes) 字节。

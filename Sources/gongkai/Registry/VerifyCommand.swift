@@ -11,7 +11,7 @@ struct VerifyCommand: AsyncParsableCommand {
     discussion: """
       逐条重算每个机关的日志，指出被改动、删除、插入、调换的记录；核对检查点的签名和衔接；打开密封的个人信息与摘要比对；\
       检查文件；由日志重算各表并与现存的行比对。--against 给出以前保存在外面的检查点，可发现全部记录被重写的情况。
-      运行时不修改数据，系统可以照常使用。
+      运行时不修改数据（只记下最近一次核验的时间和结果），系统可以照常使用。
 
       示例：
         gongkai verify --data /var/lib/gongkai
@@ -42,6 +42,9 @@ struct VerifyCommand: AsyncParsableCommand {
       case .json: Output.print(VerificationText(result).json)
       case .text: Output.print(VerificationText(result).text)
       }
+      // Whoever may only read verifies as well.
+      let problem = result.isSound ? nil : "发现 \(result.faults.count) 处问题。"
+      try? await ManualDuty.verify.note(problem: problem, at: .now, in: database)
       if !result.isSound { throw Output.no }
     }
   }

@@ -7,6 +7,8 @@ import Registry
 struct CountedRegister {
   let organ: Organ
   let facts: YearFacts
+  /// 表二的登记.
+  let registers: RegisterFacts
 
   /// - Parameter organ: Its full name; nil when there is only one.
   static func read(
@@ -21,8 +23,9 @@ struct CountedRegister {
         // Whoever holds data and key of the server sees the organ whole.
         let viewer = Viewer(person: "console", organ: organ.id, roles: [.officer])
         let facts = try await registry.yearFacts(of: organ.id, year, for: viewer)
+        let registers = try await registry.publicationFacts(of: organ.id, year: year, for: viewer)
         try await database.close()
-        return CountedRegister(organ: organ, facts: facts)
+        return CountedRegister(organ: organ, facts: facts, registers: registers)
       } catch {
         try? await database.close()
         throw error
@@ -32,7 +35,7 @@ struct CountedRegister {
     }
   }
 
-  private static func organ(named name: String?, among organs: [Organ]) throws(BuildRefusal) -> Organ {
+  static func organ(named name: String?, among organs: [Organ]) throws(BuildRefusal) -> Organ {
     let fitting = name.map { name in organs.filter { $0.name == name } } ?? organs.filter { $0.closed == nil }
     if let organ = fitting.first, fitting.count == 1 { return organ }
     throw .sentence("请用 --organ 写明机关的全称。系统中有：\(organs.map(\.name).joined(separator: "、"))。")

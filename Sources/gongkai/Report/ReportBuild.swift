@@ -14,7 +14,8 @@ struct ReportBuild: AsyncParsableCommand {
       report.json、核对结果 findings.json 和图表 charts.svg。台账有错误时列出全部错误，不写任何文件。
       各数均由台账统计得出；上一年度报告只用于核对，不改变统计结果。台账“文字”表没有写的部分，据实起草后标明“［待填写］”。
 
-      写明 --data 或者 --database 的，表三由系统中登记的申请统计，表二、表四取自台账；没有台账的留空，不填零。\
+      写明 --data 或者 --database 的，表三由系统中登记的申请统计，表二、表四取自台账；没有台账的，\
+      表二由系统中的规范性文件、行政执法和收费登记统计，没有登记的留空，不填零。\
       --explain 列出表三某一格是由哪些申请计入的，行、列用数据文件中的名称。
 
       退出码：0 已写出，没有错误；1 已写出，核对有错误；2 没有写出任何文件；64 命令写得不对。
@@ -114,7 +115,8 @@ struct ReportBuild: AsyncParsableCommand {
       Output.say("请注意：表三由系统中的申请统计，台账“依申请公开”表的 \(read.facts.requests.count) 件没有计入。")
     }
     let report = AnnualReport(
-      drafting: read, counted: register.facts.tableThree(year), organ: register.organ.name,
+      drafting: read, counted: register.facts.tableThree(year), registered: register.registers.tableTwo,
+      organ: register.organ.name,
       level: level ?? register.organ.level, year: year)
     return (report, !register.facts.uncounted.contains(where: \.isClosed))
   }

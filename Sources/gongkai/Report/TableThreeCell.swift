@@ -34,7 +34,8 @@ struct TableThreeCell {
     let lines = cases.map { item in
       [
         item.number, item.fact.applicant.label, item.fact.received.description,
-        item.fact.closing?.day.description ?? "在办", item.disposition?.chinese ?? "",
+        item.fact.closing?.day.description ?? "在办",
+        item.disposition?.chinese ?? item.fact.closing?.result.shortLabel ?? "",
       ]
     }
     let table = TextColumns.lines([["编号", "申请人类型", "收到日期", "办结日期", "办理结果"]] + lines)

@@ -10,21 +10,29 @@ struct MinuteLoop: Service {
   let registry: Registry
   let metrics: Metrics
   let logger: Logger
+  let clock: ServerClock
   /// What each kind of job is done by.
   let handlers: [JobKind: OutboxWorker.Handler]
+  /// 提醒 of the day.
+  let remind: @Sendable (Instant) async throws -> Void
   private let server = RandomBytes.identifier()
 
-  init(registry: Registry, metrics: Metrics, logger: Logger, handlers: [JobKind: OutboxWorker.Handler] = [:]) {
+  init(
+    registry: Registry, metrics: Metrics, logger: Logger, clock: ServerClock,
+    handlers: [JobKind: OutboxWorker.Handler] = [:], remind: @escaping @Sendable (Instant) async throws -> Void
+  ) {
+    self.remind = remind
     self.registry = registry
     self.metrics = metrics
     self.logger = logger
+    self.clock = clock
     self.handlers = handlers
   }
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
       await withTaskGroup(of: Void.self) { group in
-        group.addTask { await duties.serve(now: { .now }, sleep: pause, report: report) }
+        group.addTask { await duties.serve(now: { clock.now }, sleep: pause, report: report) }
         group.addTask { await worker.serve(sleep: pause, report: report) }
         group.addTask { await watchOutbox() }
       }
@@ -34,18 +42,18 @@ struct MinuteLoop: Service {
   private var duties: Duties {
     .standard(
       of: registry, server: server, expire: { [registry] now in try await registry.sweepSessions(at: now) },
-      remind: { _ in })
+      remind: remind)
   }
 
   private var worker: OutboxWorker {
-    OutboxWorker(Outbox(registry), handlers: handlers, name: server, now: { .now })
+    OutboxWorker(Outbox(registry), handlers: handlers, name: server, now: { [clock] in clock.now })
   }
 
   /// Tells monitoring once a minute what waits for a person.
   private func watchOutbox() async {
     while !Task.isCancelled {
       do {
-        let counts = try await registry.database.read { try Outbox.counts(at: .now, in: $0) }
+        let counts = try await registry.database.read { try Outbox.counts(at: clock.now, in: $0) }
         metrics.set("gongkai_outbox_stuck", to: counts.stuck, words: "停住的作业数")
       } catch { if !Task.isCancelled { report(error) } }
       do { try await pause(.seconds(60)) } catch { return }

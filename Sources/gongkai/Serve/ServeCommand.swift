@@ -1,7 +1,9 @@
 import ArgumentParser
 import Database
 import Disclosure
+import Glibc
 import Registry
+import Tools
 import Web
 
 /// `gongkai serve`.
@@ -35,10 +37,24 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "不提供网上公开和网上申请的页面，只供工作人员使用。")
   var noPublic = false
 
+  @Option(
+    help: ArgumentHelp(
+      "发件设置文件，一行一个“名称=值”：服务器、端口、加密、账号、密码、发件地址、发件人。默认读 /etc/gongkai/mail.conf，没有的不发邮件。", valueName: "文件"))
+  var mail: String?
+
   @Flag(help: "信任反向代理告知的来源地址和加密情况。只在前面有自己的代理时使用。")
   var trustProxy = false
 
+  @Option(
+    help: ArgumentHelp(
+      "查毒程序 clamd 的套接字或者“主机:端口”。不写时用 \(ClamDaemon.Place.usual)；那里没有的，不查毒，并在页面上写明。",
+      valueName: "地址"))
+  var clamd: String?
+
   func validate() throws {
+    if let clamd, ClamDaemon.Place(clamd) == nil {
+      throw ValidationError("--clamd 应当是套接字的路径，如 \(ClamDaemon.Place.usual)，或者“主机:端口”，如 127.0.0.1:3310。")
+    }
     guard (0...65_535).contains(port) else { throw ValidationError("端口应当在 1 到 65535 之间。") }
     if let today, Day(iso: today) == nil { throw ValidationError("--today 应当写成 2026-03-13 这样的日期。") }
     if demo, options.data == nil { throw ValidationError("--demo 只能与 --data 一起使用。") }
@@ -61,18 +77,33 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
+  private var mailSettings: MailSettings? {
+    get throws {
+      do throws(MailSettings.Refusal) { return try MailSettings.read(mail) } catch {
+        throw ValidationError(error.sentence)
+      }
+    }
+  }
+
+  private var scanner: ClamDaemon? {
+    let usual = ClamDaemon.Place.usual
+    let place = clamd ?? (access(usual, F_OK) == 0 ? usual : nil)
+    return place.flatMap(ClamDaemon.Place.init).map { ClamDaemon($0) }
+  }
+
   private var day: Day? { today.flatMap { Day(iso: $0) } }
 
   private func serve(_ database: SQLDatabase, _ place: RegistryPlace) async throws {
+    let clock = ServerClock(today: day)
     let registry = try await RegistryOpening(database: database, files: place.files, keyFile: place.keyFile)
-      .open(at: .now)
+      .open(at: clock.now)
     var site = SiteOptions()
     site.isPublicOff = noPublic
     site.trustsProxy = trustProxy
     // Also without --demo: what was invented stays marked as such.
     site.isDemo = place.demoFolder?.isDemo ?? false
     try await RunningServer(
-      registry: registry, options: site, host: host, port: port, today: day
+      registry: registry, options: site, host: host, port: port, clock: clock, mail: try mailSettings, scanner: scanner
     )
     .run()
   }

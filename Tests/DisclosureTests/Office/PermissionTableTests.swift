@@ -19,12 +19,29 @@ import Testing
     (.archiveRequest, "oh", "ID"), (.unmaskApplicant, "mohdl", "URHSCPVAIDX"), (.exportCase, "oh", "URHSCPVAIDX"),
   ]
 
+  /// States of an item: D 拟稿, V 审核, A 待发布, T 定时, P 已发布, C 更正审核, B 更正待发布, K 不主动公开, W 撤下, X 作废.
+  static let items: [(OfficeAction, roles: String, states: String)] = [
+    (.viewItem, "cohdls", "DVATPCBKWX"), (.editItem, "coh", "DVATKPCB"), (.reviewSecrecy, "ohdl", "DVPC"),
+    (.submitItem, "coh", "DP"), (.recallItem, "coh", "VCATKB"), (.passItem, "hdl", "VC"), (.returnItem, "hdl", "VC"),
+    (.recordItemPaper, "oh", "VC"), (.scheduleItem, "oh", "AT"), (.publishItem, "oh", "ATB"),
+    (.recordRelease, "oh", "ATPCBW"), (.takeDownItem, "ohdl", "PCB"), (.approveTakeDown, "dl", "W"),
+    (.restoreItem, "dl", "W"), (.changeValidity, "oh", "PCBW"), (.linkItem, "oh", "DVATKPCB"),
+    (.noteItem, "cohdls", "DVATPCBKWX"), (.discardItem, "coh", "DK"),
+  ]
+
+  static let itemLetters: [ItemState: Character] = [
+    .drafting: "D", .inReview: "V", .approved: "A", .scheduled: "T", .published: "P", .correcting: "C",
+    .correctionApproved: "B", .kept: "K", .takenDown: "W", .discarded: "X",
+  ]
+
   /// y 系统管理员, e 安全管理员, a 审计管理员.
   static let organ: [(OfficeAction, roles: String)] = [
-    (.registerRequest, "moh"), (.listRequests, "cmohdls"), (.exportRequests, "ohs"), (.importLedger, "oh"),
-    (.viewOrganization, "cmohdlsyea"), (.manageOrganization, "y"), (.delegateAuthority, "hdl"),
-    (.manageCalendar, "oh"), (.manageSettings, "h"), (.buildReport, "oh"), (.manageAccounts, "y"),
-    (.grantRoles, "e"), (.viewSystem, "y"), (.viewSecurityLog, "ea"), (.viewAuditLog, "a"),
+    (.createItem, "coh"), (.listItems, "cohdls"), (.registerRequest, "moh"), (.listRequests, "cmohdls"),
+    (.exportRequests, "ohs"), (.importLedger, "oh"),
+    (.viewCatalogue, "cmohdls"), (.manageCatalogue, "oh"), (.keepRegisters, "o"),
+    (.viewOrganization, "cmohdlsyea"), (.manageOrganization, "y"), (.manageDuties, "oh"), (.delegateAuthority, "hdl"),
+    (.manageCalendar, "ohs"), (.manageSettings, "h"), (.buildReport, "oh"), (.manageAccounts, "y"),
+    (.grantRoles, "e"), (.viewSystem, "y"), (.manageJobs, "y"), (.viewSecurityLog, "ea"), (.viewAuditLog, "a"),
   ]
 
   static let roleLetters: [Role: Character] = [
@@ -39,8 +56,9 @@ import Testing
 
   @Test func allowsExactlyWhatIsWrittenHereInEveryRoleStateAndAction() throws {
     let table = try PermissionTable.standard()
-    #expect(Set(Self.requests.map(\.0) + Self.organ.map(\.0)) == Set(OfficeAction.allCases))
-    #expect(Self.requests.count + Self.organ.count == OfficeAction.allCases.count)
+    let all = Self.requests.map(\.0) + Self.items.map(\.0) + Self.organ.map(\.0)
+    #expect(Set(all) == Set(OfficeAction.allCases) && all.count == OfficeAction.allCases.count)
+    #expect(Self.itemLetters.count == ItemState.allCases.count)
     #expect(Self.roleLetters.count == Role.allCases.count && Self.stateLetters.count == RequestState.allCases.count)
     for (role, letter) in Self.roleLetters {
       for (action, roles) in Self.organ {
@@ -52,6 +70,22 @@ import Testing
           let expected = roles.contains(letter) && states.contains(stateLetter)
           #expect(table.allows([role], action, in: state) == expected, "\(role) \(action) \(state)")
         }
+      }
+    }
+  }
+
+  @Test func allowsExactlyWhatIsWrittenHereForItems() throws {
+    let table = try PermissionTable.standard()
+    for (role, letter) in Self.roleLetters {
+      for (action, roles, states) in Self.items {
+        #expect(!table.allows([role], action) && !table.allows([role], action, in: .inReview), "\(role) \(action)")
+        for (state, stateLetter) in Self.itemLetters {
+          let expected = roles.contains(letter) && states.contains(stateLetter)
+          #expect(table.allows([role], action, item: state) == expected, "\(role) \(action) \(state)")
+        }
+      }
+      for (action, _, _) in Self.requests {
+        for state in ItemState.allCases { #expect(!table.allows([role], action, item: state), "\(role) \(action)") }
       }
     }
   }

@@ -20,19 +20,19 @@ import Testing
       (running, "04-01", "逾期 2 个工作日", .red),
       // 27 March 2026 is a Friday: on the Saturday after it no working day has passed.
       ([arrived("03-01")], "03-27", "今天到期", .amber), ([arrived("03-01")], "03-28", "已逾期", .red),
-      (online, "03-02", "请在 3月2日 前确认收到；按到达之日收到计算，3月27日 到期", .amber),
-      (online, "03-03", "逾期未确认收到；按到达之日收到计算，3月27日 到期", .red),
-      (asked, "03-20", "等待补正（至 3月20日）", .plain), (asked, "03-21", "逾期未补正（3月20日 届满）", .amber),
-      (noticed, "04-30", "等待缴费（至 4月30日）", .plain), (noticed, "05-01", "逾期未缴费（4月30日 届满）", .amber),
-      (sent, "03-10", "征求意见中（对方收到日期未登记）", .amber), (delivered, "03-25", "征求意见中（至 3月25日）", .plain),
-      (delivered, "03-26", "征求意见已于 3月25日 期满", .amber),
-      (running + [did("04-01", .consultationSent(id: "a", .coMaker))], "04-02", "期限已于 3月30日 届满", .red),
+      (online, "03-02", "请在3月2日前确认收到；按到达之日收到计算，3月27日到期", .amber),
+      (online, "03-03", "逾期未确认收到；按到达之日收到计算，3月27日到期", .red),
+      (asked, "03-20", "等待补正（至3月20日）", .plain), (asked, "03-21", "逾期未补正（3月20日届满）", .amber),
+      (noticed, "04-30", "等待缴费（至4月30日）", .plain), (noticed, "05-01", "逾期未缴费（4月30日届满）", .amber),
+      (sent, "03-10", "征求意见中（对方收到日期未登记）", .amber), (delivered, "03-25", "征求意见中（至3月25日）", .plain),
+      (delivered, "03-26", "征求意见已于3月25日期满", .amber),
+      (running + [did("04-01", .consultationSent(id: "a", .coMaker))], "04-02", "期限已于3月30日届满", .red),
       (issued, "03-26", "待送达，还剩 2 个工作日", .amber), (issued, "03-31", "待送达，逾期 1 个工作日", .red),
       (issued + [did("03-30", .delivered(.post))], "04-20", "已答复", .green),
       (issued + [did("04-01", .delivered(.post))], "04-20", "已答复，逾期 2 个工作日", .plain),
       (running + [did("03-03", .withdrawn)], "04-20", "申请人已撤回", .plain),
       (noticed + [did("05-06", .lapsed(.feeUnpaid))], "05-20", "不再处理", .plain),
-      (running + [did("03-03", .delayedReply(until: on("05-02")))], "05-01", "5月2日 到期", .amber),
+      (running + [did("03-03", .delayedReply(until: on("05-02")))], "05-01", "5月2日到期", .amber),
     ] as [([RequestEvent], String, String, DueChip.Tone)])
   func saysHowMuchTimeIsLeft(_ events: [RequestEvent], _ today: String, _ text: String, _ tone: DueChip.Tone) throws {
     let request = try story(events)

@@ -12,7 +12,7 @@ struct RandomCase {
     var random = SeededRandom(seed: seed)
     let start = day("2024-01-02").adding(Int.random(in: 0..<900, using: &random))
     let registration = RequestRegistration(
-      number: "1", channel: IntakeChannel.allCases.randomElement(using: &random) ?? .counter,
+      number: "1", channel: IntakeChannel.living.randomElement(using: &random) ?? .counter,
       applicant: Bool.random(using: &random) ? .business : nil)
     let first = RequestEvent(start, by: .system, .registered(registration))
     request = try RequestCase(first, calendar: calendar)

@@ -15,7 +15,13 @@ struct RecountedCase {
   var received: Day? {
     switch registration?.channel {
     case .counter, .signedPost, .oral: events.first?.day
-    default: days { if case .receiptConfirmed = $0 { true } else { false } }.first
+    default:
+      days { what in
+        switch what {
+        case .receiptConfirmed, .withdrawn: true
+        default: false
+        }
+      }.first
     }
   }
 

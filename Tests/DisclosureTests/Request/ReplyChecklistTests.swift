@@ -105,6 +105,41 @@ import Testing
     #expect(!ReplyChecklist(try story(Self.asked), Self.reply(.repeated), today: on("03-10"), signers: .none).maySign)
   }
 
+  /// What stops the signature: what blocks does in any case, what needs a reason until there is one, a hint never.
+  @Test(
+    arguments: [
+      (received, reply(.supplied), "03-10", [], []),
+      (received, reply(.supplied), "03-26", [], []),
+      (received, reply(.supplied), "03-31", [], [.overdue(since: on("03-30"))]),
+      (received, reply(.supplied), "03-31", ["overdue/2026-03-30"], []),
+      (
+        received, reply(.supplied), "03-31", ["overdue/2026-03-27", "thirdPartyAgreed"], [.overdue(since: on("03-30"))]
+      ),
+      (answered(true), reply(.thirdPartyRights), "03-10", [], [.thirdPartyAgreed]),
+      (answered(true), reply(.thirdPartyRights), "03-10", ["thirdPartyAgreed"], []),
+      (
+        received, reply(.petition, printsRemedy: false), "03-10", ["remedyWrong", "refused"],
+        [.remedyWrong(expected: .reconsiderationOrSuit)]
+      ),
+      (received, reply(.notExisting), "03-31", ["overdue/2026-03-30", "refused"], [.refused(.noSearchRecord)]),
+    ] as [([RequestEvent], ReplyParticulars, String, Set<String>, [ReplyConcern])])
+  func stopsTheSignature(
+    _ events: [RequestEvent], _ reply: ReplyParticulars, _ today: String, _ explained: Set<String>,
+    _ expected: [ReplyConcern]
+  ) throws {
+    let checklist = ReplyChecklist(try story(events), reply, today: on(today), signers: Town.signers)
+    #expect(checklist.obstacles(explained: explained) == expected)
+  }
+
+  /// A letter that went out before is put on file by the program also after the archive; nobody else adds anything then.
+  @Test func freezesALetterAfterTheArchive() throws {
+    var request = try story(Self.received + [did("03-06", .withdrawn), did("03-06", .closed)])
+    let added = RequestHappening.documentAdded(.reply, file: "ab")
+    #expect(throws: RequestRefusal.archived) { try request.apply(did("03-06", added)) }
+    try request.apply(RequestEvent(on("03-06"), by: .system, added))
+    #expect(request.isArchived)
+  }
+
   /// 行政复议法 since 2024-01-01.
   @Test func asksForTheOldRemedyBefore2024() throws {
     let registration = RequestRegistration(number: "1", channel: .counter, applicant: .business)

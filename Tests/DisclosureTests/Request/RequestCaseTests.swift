@@ -15,6 +15,24 @@ import Testing
     #expect(late.period(today: nil)?.warnings == [.supplementLate])
   }
 
+  @Test(
+    "Items: each period's last notice",
+    arguments: [
+      ([], 1), ([notice("03-03", 11)], 11), ([notice("03-03", 11), notice("03-04", 12)], 12),
+      ([notice("03-03", 11), paid("03-04"), notice("03-05", 12)], 23),
+      ([notice("03-03", 11), notice("03-04", 13), paid("03-05"), notice("03-06", 12), notice("03-09", 14)], 27),
+      ([did("03-03", .feeNoticed(.pages, quantity: 40, amount: 10_000))], 1),
+    ] as [([RequestEvent], Int)])
+  func items(_ events: [RequestEvent], _ expected: Int) throws {
+    #expect(try story([arrived("03-02")] + events).items == expected)
+  }
+
+  static func notice(_ iso: String, _ quantity: Int) -> RequestEvent {
+    did(iso, .feeNoticed(.items, quantity: quantity, amount: 10_000))
+  }
+
+  static func paid(_ iso: String) -> RequestEvent { did(iso, .feePaid(amount: 10_000)) }
+
   static let asked = [
     arrived("02-24"), thirdPartySent, did("03-04", .consultationDelivered(id: "a")),
   ]
@@ -175,15 +193,26 @@ import Testing
     #expect(request.state == .delivered && request.stateText == "申请人已撤回，待归档")
     #expect(request.fact?.closing?.result == .otherHandling)
     #expect(try story([arrived("03-02"), did("03-04", .withdrawn), did("03-04", .closed)]).state == .closed)
-    #expect(try story([arrived("03-02", .online), did("03-04", .withdrawn)]).fact == nil)
+    // Withdrawn before its receipt was confirmed: received on that day, and counted.
+    let early = try story([arrived("03-02", .online), did("03-04", .withdrawn)])
+    #expect(
+      early.fact
+        == RequestFact(
+          applicant: .naturalPerson, received: on("03-04"), closed: on("03-04"), result: .otherHandling))
   }
 
-  @Test func anOlderLedgersReplyNeedsNoLadder() throws {
-    let events = [
-      arrived("03-02", isBackfilled: true), drafted("03-05", .notExisting),
-      did("03-05", .issued(number: "云政公复〔2026〕2号")), did("03-06", .delivered(.post)),
-    ]
-    #expect(try story(events).fact?.closing?.result == .notHeld)
+  @Test func whatAnOlderLedgerEndedNeedsNoLadder() throws {
+    let request = try story([arrived("03-02", .ledger, isBackfilled: true), did("03-05", .backfilled(.notHeld))])
+    #expect(
+      request.fact
+        == RequestFact(
+          applicant: .naturalPerson, received: on("03-02"), closed: on("03-05"), result: .notHeld))
+    #expect(request.state == .closed && request.outcome?.disposition == nil)
+    #expect(request.dueSituation == .backfilled(on: on("03-05")))
+  }
+
+  @Test func onlyALedgerSaysNotHowARequestCame() {
+    #expect(throws: RequestRefusal.notBackfilled) { try story([arrived("03-02", .ledger)]) }
   }
 
   @Test func whatIsOnRecordOutlivesAChangedCalendar() throws {

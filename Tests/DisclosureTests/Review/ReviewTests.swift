@@ -214,6 +214,17 @@ enum Town {
     #expect(review.refusal(for: Town.head, on: on(day), signers: Town.signers) == refusal)
   }
 
+  /// 撤销: a ladder without it holds for the texts under way too, from its first day.
+  @Test(arguments: [("03-11", nil), ("03-12", .ownText)] as [(String, ReviewRefusal?)])
+  func aWaiverThatIsTakenBackExcusesNobody(_ day: String, _ refusal: ReviewRefusal?) throws {
+    let waiver = try #require(
+      SeparationWaiver(day: on("03-02"), reason: "全办仅一人", decidedBy: Town.leader, secondPerson: Town.deputy))
+    let ladder = try #require(ReviewLadder(ReviewLadder.standard.steps, waiver: waiver))
+    var review = Review(ladders: ReviewLadders(ladder, changes: [.init(from: on("03-12"), .standard)]))
+    try review.apply(Self.submitted(by: Town.head), on: on("03-10"), signers: Town.signers)
+    #expect(review.refusal(for: Town.head, on: on(day), signers: Town.signers) == refusal)
+  }
+
   @Test func aWaiverNeedsAReasonAndTwoPersons() {
     #expect(SeparationWaiver(day: Self.day, reason: "", decidedBy: "a", secondPerson: "b") == nil)
     #expect(SeparationWaiver(day: Self.day, reason: "人少", decidedBy: "a", secondPerson: "a") == nil)

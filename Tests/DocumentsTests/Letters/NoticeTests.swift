@@ -87,6 +87,16 @@ struct NoticeTests {
     #expect(longer.gaps == [LetterGap(.newDue, .notLater)])
   }
 
+  // 条例第三十三条第二款: 13 March 2026 and 20 working days more, with 清明节 on 6 April off.
+  @Test(arguments: [("2026-04-13", true), ("2026-04-14", false)])
+  func anExtensionIsOfTwentyWorkingDaysAtMost(_ iso: String, _ isInTime: Bool) {
+    let latest = LetterSamples.day("2026-04-13")
+    let notice = ExtensionNotice(
+      LetterSamples.facts(), LetterSamples.request, reason: "调取材料", oldDue: LetterSamples.day("2026-03-13"),
+      newDue: LetterSamples.day(iso), latest: latest)
+    #expect(notice.gaps == (isInTime ? [] : [LetterGap(.newDue, .tooLate(latest))]))
+  }
+
   @Test func aReceiptThatIsNotConfirmedSaysSo() throws {
     var letter = LetterSamples.acknowledgement
     letter.receipt = nil

@@ -43,7 +43,7 @@ import Testing
           .inReview: 3, .approved: 1, .issued: 1, .delivered: 2, .closed: 37,
         ])
       #expect(Set(counts(page).keys) == Set(RequestState.allCases))
-      #expect(Set(page.lines.map(\.channel)) == Set(IntakeChannel.allCases))
+      #expect(Set(page.lines.map(\.channel)) == Set(IntakeChannel.living))
       func situations(_ fits: (DueSituation) -> Bool) -> Int { page.lines.count { fits($0.dueSituation) } }
       #expect(situations { $0 == .running(due: Self.today) } == 2)
       #expect(situations { if case .running(let due) = $0 { due < Self.today } else { false } } == 1)

@@ -93,7 +93,7 @@ import Testing
       #expect(again.key == "a1")
       try await outbox.settle(again, .hopeless(JobProblem("不行。")), at: now)
       #expect(try await take() == nil)
-      try await outbox.setAside(again.id, of: "yunxi", by: "p1", at: now)
+      try await outbox.setAside(again.id, of: "yunxi", reason: "邮箱已更正", by: .console, at: now)
       #expect(try await take()?.key == "a2")
     }
   }
@@ -108,11 +108,11 @@ import Testing
       let id = try #require(try await failing.step()).job.id
       // Another organ's person sees no such job.
       await #expect(throws: JobRefusal.notStuck) {
-        try await outbox.repeatJob(id, of: "qinghe", by: "p9", at: clock.now)
+        try await outbox.repeatJob(id, of: "qinghe", reason: "重试", by: .console, at: clock.now)
       }
-      try await outbox.repeatJob(id, of: "yunxi", by: "p1", at: clock.now)
+      try await outbox.repeatJob(id, of: "yunxi", reason: "邮箱已更正", by: .console, at: clock.now)
       await #expect(throws: JobRefusal.notStuck) {
-        try await outbox.repeatJob(id, of: "yunxi", by: "p1", at: clock.now)
+        try await outbox.repeatJob(id, of: "yunxi", reason: "邮箱已更正", by: .console, at: clock.now)
       }
       let step = try #require(try await fixture.worker("b", clock) { _ in .done }.step())
       #expect(step.job.attempt == 1)
@@ -120,7 +120,8 @@ import Testing
       #expect(try await fixture.stuck() == [])
       let entries = try await fixture.database.read { try Log.entries(of: StreamID("job/\(id)"), in: $0) }
       #expect(entries.map(\.kind) == ["job.repeated"])
-      #expect(entries.map(\.payload) == [#"{"by":"p1","job":\#(id)}"#])
+      #expect(entries.map { $0.payload.hasPrefix(#"{"by":"console","job":\#(id),"reason":{"#) } == [true])
+      #expect(!entries.contains { $0.payload.contains("邮箱已更正") })
       #expect(entries.map(\.organ) == ["yunxi"])
     }
   }

@@ -14,11 +14,16 @@ package enum IntakeChannel: String, CaseIterable, Sendable {
   case oral
   /// 上级统一平台.
   case platform
+  /// 补录: from an older ledger, which does not say how it came; its 收到日期 is the legal receipt day.
+  case ledger
+
+  /// The ways in which an application can come in today.
+  package static let living: [IntakeChannel] = allCases.filter { $0 != .ledger }
 
   /// The rule of 《条例》第三十一条 that decides the legal receipt day. An e-mail and the 统一平台 are 互联网渠道.
   package var receipt: ReceiptChannel {
     switch self {
-    case .counter, .oral: .inPerson
+    case .counter, .oral, .ledger: .inPerson
     case .signedPost: .signedPost
     case .ordinaryPost: .ordinaryPost
     case .fax: .fax
@@ -36,6 +41,7 @@ package enum IntakeChannel: String, CaseIterable, Sendable {
     case .online: "网上申请"
     case .oral: "口头提出"
     case .platform: "上级统一平台"
+    case .ledger: "台账补录"
     }
   }
 }

@@ -46,6 +46,7 @@ package struct RequestCase: Sendable {
   ) throws(RequestRefusal) {
     guard case .registered(let registration) = event.what else { throw .notRegistered }
     if let first = Day(year: 2008, month: 5, day: 1), event.day < first { throw .beforeTheRegulation }
+    guard registration.channel != .ledger || registration.isBackfilled else { throw .notBackfilled }
     self.registration = registration
     self.calendar = calendar
     arrived = event.day
@@ -85,7 +86,7 @@ package struct RequestCase: Sendable {
   }
 
   private mutating func take(_ event: RequestEvent, _ conditions: Conditions?) throws(RequestRefusal) {
-    if isArchived, event.what != .noted { throw .archived }
+    if isArchived, event.what != .noted, !event.isFreezing { throw .archived }
     if let conditions { try checkDay(event, today: conditions.today) }
     switch event.what {
     case .registered: throw .registeredTwice
@@ -100,6 +101,7 @@ package struct RequestCase: Sendable {
       hasSearchRecord = true
     case .noted, .documentAdded: break
     case .drafted, .review, .issued, .delivered, .lapsed, .withdrawn, .closed: try takeReply(event, conditions)
+    case .backfilled(let result): try backfill(result, event.day)
     default: try takeClock(event, conditions)
     }
   }
@@ -127,7 +129,7 @@ package struct RequestCase: Sendable {
     begin(on: receipt)
   }
 
-  private mutating func begin(on day: Day) {
+  mutating func begin(on day: Day) {
     received = day
     clock = ReplyClock(receipt: day, calendar: calendar)
   }

@@ -19,7 +19,7 @@ extension RequestCase {
     case .consultationExpired(let id):
       // What is not counted ends with the last day for the answer, on whichever later day that is found.
       day = try lastDayForAnswer(id, found: event.day, conditions)
-    case .feeNoticed(let basis, let quantity, let amount): try checkFee(basis, quantity, amount)
+    case .feeNoticed(let basis, let quantity, let amount, _): try checkFee(basis, quantity, amount)
     case .feePaid(let amount):
       if let index = feeIndex(paidOn: event.day), amount < fees[index].amount { throw .paidInPart }
     default: break
@@ -59,7 +59,7 @@ extension RequestCase {
     case .consultationExpired(let id): end(id, .expired(event.day))
     case .extended(let workingDays, let consentedBy):
       extensions.append(RequestExtension(day: event.day, workingDays: workingDays, consentedBy: consentedBy))
-    case .feeNoticed(let basis, let quantity, let amount):
+    case .feeNoticed(let basis, let quantity, let amount, _):
       let place = feeIndex(paidOn: event.day).map { $0 + 1 } ?? 0
       fees.insert(RequestFee(noticed: event.day, basis: basis, quantity: quantity, amount: amount), at: place)
     case .feePaid: if let index = feeIndex(paidOn: event.day) { fees[index].paid = event.day }

@@ -1,5 +1,14 @@
 /// What the case says of itself.
 extension RequestCase {
+  /// 件数 (国办函〔2020〕109号第四条): one, or as many as its notices of a fee by items say. A notice replaces the one before it until it
+  /// is paid; after the payment it begins anew.
+  package var items: Int {
+    let standing = fees.indices.filter { fees[$0].paid != nil || $0 == fees.endIndex - 1 }.map { fees[$0] }
+    let charged = standing.filter { $0.basis == .items }
+    // More than the tariff works out is not charged, whatever a damaged record says.
+    return charged.isEmpty ? 1 : charged.reduce(0) { min($0 + min($1.quantity, FeeTariff.maximum), FeeTariff.maximum) }
+  }
+
   /// 办理状态 on any day; a lapse is told by `period(today:)`. A text in review hides that the clock stands.
   package var state: RequestState {
     if isArchived { return .closed }
@@ -44,12 +53,11 @@ extension RequestCase {
   /// 逾期未确认: nobody confirmed the arrival by the close of the next working day.
   package func isConfirmationLate(today: Day) -> Bool { received == nil && outcome == nil && today > confirmBy }
 
-  /// What 表三 counts; nil while receipt day or applicant's kind is open. A request withdrawn before its receipt was confirmed never
-  /// counts.
+  /// What 表三 counts; nil while receipt day or applicant's kind is open.
   package var fact: RequestFact? {
     guard let received, let applicant else { return nil }
     guard let outcome else { return RequestFact(applicant: applicant, received: received) }
     return RequestFact(
-      applicant: applicant, received: received, closed: outcome.day, result: outcome.disposition.row)
+      applicant: applicant, received: received, closed: outcome.day, result: outcome.result)
   }
 }

@@ -15,8 +15,19 @@ extension RequestCase {
     case .lapsed(let disposition): try lapse(disposition, event.day, conditions)
     default:
       if let received, event.day < received { throw .beforeItsNotice(received) }
+      try checkEnd(event.day, conditions)
+      // 第三十一条: on that day both sides have confirmed that it came [R]. Without a receipt day 表三 would miss a registered application.
+      if received == nil { begin(on: event.day) }
       outcome = RequestOutcome(disposition: .withdrawn, day: event.day)
     }
+  }
+
+  /// A request that ends cannot go on afterwards; else a result could be put back into a year that is reported already.
+  private func checkEnd(_ day: Day, _ conditions: Conditions?) throws(RequestRefusal) {
+    guard conditions != nil, let last = [clockEvents.last?.day, review.lastStepOn].compactMap({ $0 }).max() else {
+      return
+    }
+    guard day >= last else { throw .beforeItsNotice(last) }
   }
 
   private mutating func draft(_ text: ReplyDraft, _ day: Day) throws(RequestRefusal) {
@@ -80,15 +91,12 @@ extension RequestCase {
 
   private mutating func issue(_ number: String, _ day: Day, _ conditions: Conditions?) throws(RequestRefusal) {
     guard let draft else { throw .notSigned }
-    // 补录: the reply of an older ledger went out before there was a ladder to record.
-    guard review.state == .passed || registration.isBackfilled else { throw .notSigned }
+    guard review.state == .passed else { throw .notSigned }
     guard !number.isEmpty else { throw .numberMissing }
     if let earliest = [received, review.lastStepOn].compactMap({ $0 }).max(), day < earliest {
       throw .issuedBeforeSigning(earliest)
     }
-    if conditions != nil, !registration.isBackfilled, let refusal = replyRefusals(draft.disposition, on: day).first {
-      throw refusal
-    }
+    if conditions != nil, let refusal = replyRefusals(draft.disposition, on: day).first { throw refusal }
     issued = IssuedReply(number: number, day: day)
     outcome = RequestOutcome(disposition: draft.disposition, day: day)
   }
@@ -110,6 +118,21 @@ extension RequestCase {
     isArchived = true
   }
 
+  // MARK: - 补录
+
+  /// Past the ladder, since the reply went out before there was one to record: only what a ledger brought in, and only as it
+  /// brought it in. Once the office has taken the request up here, it ends as every other.
+  mutating func backfill(_ result: TableThreeRow, _ day: Day) throws(RequestRefusal) {
+    guard registration.isBackfilled else { throw .notBackfilled }
+    guard count == 1 else { throw .handledHere }
+    guard let received else { throw .notConfirmed }
+    guard applicant != nil else { throw .applicantUnknown }
+    guard day >= received else { throw .beforeItsNotice(received) }
+    guard TableThreeRow.results.contains(result) else { throw .noResult }
+    outcome = RequestOutcome(backfilled: result, day: day)
+    isArchived = true
+  }
+
   // MARK: - Lapse
 
   private mutating func lapse(
@@ -117,6 +140,7 @@ extension RequestCase {
   ) throws(RequestRefusal) {
     guard clock != nil else { throw .notConfirmed }
     if conditions != nil, let refusal = lapseRefusal(disposition, on: day) { throw refusal }
+    try checkEnd(day, conditions)
     outcome = RequestOutcome(disposition: disposition, day: day)
   }
 

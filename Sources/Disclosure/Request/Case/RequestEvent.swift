@@ -12,6 +12,12 @@ package struct RequestEvent: Hashable, Sendable {
     self.by = by
     self.what = what
   }
+
+  /// 存档: a letter that went out before, put on file by the program itself; it changes nothing in the case and may come after the
+  /// archive.
+  package var isFreezing: Bool {
+    if case .documentAdded = what { by == .system } else { false }
+  }
 }
 
 /// 事项种类.
@@ -39,8 +45,8 @@ package enum RequestHappening: Hashable, Sendable {
   case consultationExpired(id: String)
   /// 延长答复期限; `consentedBy` is the head of the 工作机构 (第三十三条第二款).
   case extended(workingDays: Int, consentedBy: PersonID)
-  /// 申请人收到收费通知; amount in 分.
-  case feeNoticed(FeeBasis, quantity: Int, amount: Int)
+  /// 申请人收到收费通知; amount in 分. `already` is how many items of the month went before, where that was kept.
+  case feeNoticed(FeeBasis, quantity: Int, amount: Int, already: Int? = nil)
   /// Amount in 分.
   case feePaid(amount: Int)
   case delayedReply(until: Day)
@@ -63,6 +69,8 @@ package enum RequestHappening: Hashable, Sendable {
   case withdrawn
   /// 办结归档.
   case closed
+  /// 补录办结: what an older ledger says of a request that ended before this system recorded it; the day is its 办结日期.
+  case backfilled(TableThreeRow)
 }
 
 /// 登记内容.
@@ -168,7 +176,7 @@ package enum DeliveryWay: String, CaseIterable, Sendable {
 /// 案卷材料种类.
 package enum CaseDocumentKind: String, CaseIterable, Sendable {
   case application, envelope, identity, authority, supplementNotice, supplement, extensionNotice, consultation
-  case consultationAnswer, feeNotice, searchProof, draft, signedForm, reply, deliveryProof, other
+  case consultationAnswer, feeNotice, searchProof, draft, signedForm, reply, notice, deliveryProof, other
 
   package var chinese: String {
     switch self {
@@ -186,6 +194,7 @@ package enum CaseDocumentKind: String, CaseIterable, Sendable {
     case .draft: "拟稿材料"
     case .signedForm: "线下签批单"
     case .reply: "答复书"
+    case .notice: "告知书"
     case .deliveryProof: "送达凭证"
     case .other: "其他材料"
     }

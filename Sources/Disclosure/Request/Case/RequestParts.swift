@@ -79,6 +79,21 @@ package struct RequestDelivery: Hashable, Sendable {
 
 /// 办理结果 and its day.
 package struct RequestOutcome: Hashable, Sendable {
-  package let disposition: Disposition
+  /// Nil for what was 补录: a ledger names the row of 表三 and nothing finer.
+  package let disposition: Disposition?
+  /// The row of 表三.
+  package let result: TableThreeRow
   package let day: Day
+
+  package init(disposition: Disposition, day: Day) {
+    self.disposition = disposition
+    result = disposition.row
+    self.day = day
+  }
+
+  init(backfilled result: TableThreeRow, day: Day) {
+    disposition = nil
+    self.result = result
+    self.day = day
+  }
 }

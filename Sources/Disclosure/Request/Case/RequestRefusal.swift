@@ -40,6 +40,9 @@ package enum RequestRefusal: Error, Hashable, Sendable {
   case deliveredAlready
   case notDelivered
   case notAnswered
+  case notBackfilled
+  case handledHere
+  case noResult
 
   package var sentence: String {
     switch self {
@@ -83,6 +86,9 @@ package enum RequestRefusal: Error, Hashable, Sendable {
     case .deliveredAlready: "本件已经登记送达，不能重复登记；再次送达的情况请写在备注中。"
     case .notDelivered: "答复还没有登记送达，不能归档。"
     case .notAnswered: "本件还没有答复，不能归档。"
+    case .notBackfilled: "本件不是由台账补录的，应当按程序办理，不能补录办结。"
+    case .handledHere: "本件补录后已经在系统中办理，应当在系统中办结，不能再补录办结。"
+    case .noResult: "补录的办理结果应当是表三的小项，请核对。"
     }
   }
 }

@@ -22,6 +22,16 @@ package struct ReplyChecklist: Sendable {
   /// Whether nothing stands that must be mended first.
   package var maySign: Bool { !concerns.contains { $0.severity == .block } }
 
+  /// What stops the signature: what must be mended, and what needs a reason that has not been given.
+  ///
+  /// - Parameter explained: The keys of those for which there is a reason.
+  package func obstacles(explained: Set<String>) -> [ReplyConcern] {
+    concerns.filter { $0.severity == .block || ($0.severity == .reason && !explained.contains($0.key)) }
+  }
+
+  /// Those that need a reason, by their keys.
+  package var toExplain: Set<String> { Set(concerns.filter { $0.severity == .reason }.map(\.key)) }
+
   private var refused: [ReplyConcern] {
     request.replyRefusals(reply.disposition, on: today).map { .refused($0) }
   }

@@ -40,6 +40,32 @@ package enum ReplyConcern: Hashable, Sendable {
   case lawToBeNamed
   case competentOrganToBeNamed
 
+  /// As the log names it beside the reason that was given for it: of another day it is another concern.
+  package var key: String {
+    switch self {
+    case .refused: "refused"
+    case .articleMissing: "articleMissing"
+    case .noArticleCited: "noArticleCited"
+    case .withheldGroundMissing: "withheldGroundMissing"
+    case .reasonsMissing: "reasonsMissing"
+    case .remedyWrong: "remedyWrong"
+    case .earlierReplyMissing: "earlierReplyMissing"
+    case .overdue(let day): "overdue/\(day)"
+    case .dueSoon(let day, _): "dueSoon/\(day)"
+    case .ranOut(let day): "ranOut/\(day)"
+    case .extensionNotConsented(let day): "extensionNotConsented/\(day)"
+    case .supplementLate: "supplementLate"
+    case .supplementAwaited(let day): "supplementAwaited/\(day)"
+    case .paymentAwaited(let day): "paymentAwaited/\(day)"
+    case .thirdPartyAgreed: "thirdPartyAgreed"
+    case .thirdPartyObjected: "thirdPartyObjected"
+    case .consultationOpen(let party): "consultationOpen/\(party.rawValue)"
+    case .explanationNotAsked: "explanationNotAsked"
+    case .lawToBeNamed: "lawToBeNamed"
+    case .competentOrganToBeNamed: "competentOrganToBeNamed"
+    }
+  }
+
   package var severity: Severity {
     switch self {
     case .refused, .articleMissing, .withheldGroundMissing, .reasonsMissing, .remedyWrong, .earlierReplyMissing: .block

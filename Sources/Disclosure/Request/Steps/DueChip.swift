@@ -25,15 +25,16 @@ package struct DueChip: Hashable, Sendable {
       case .running(let due): DueChip.running(due, today, calendar)
       case .waitingForSupplement(let until):
         until < today
-          ? DueChip("逾期未补正（\(until.short) 届满）", .amber, until) : DueChip("等待补正（至 \(until.short)）", .plain, until)
+          ? DueChip("逾期未补正（\(until.short)届满）", .amber, until) : DueChip("等待补正（至\(until.short)）", .plain, until)
       case .waitingForPayment(let until):
         until < today
-          ? DueChip("逾期未缴费（\(until.short) 届满）", .amber, until) : DueChip("等待缴费（至 \(until.short)）", .plain, until)
+          ? DueChip("逾期未缴费（\(until.short)届满）", .amber, until) : DueChip("等待缴费（至\(until.short)）", .plain, until)
       case .consulting(let until): DueChip.consulting(until, today)
-      case .ranOut(let day): DueChip("期限已于 \(day.short) 届满", .red, day)
+      case .ranOut(let day): DueChip("期限已于\(day.short)届满", .red, day)
       case .undelivered(let due): DueChip.undelivered(due, today, calendar)
       case .answered(let day, let due): DueChip.answered(day, due, calendar)
       case .ended(let disposition): DueChip(disposition == .withdrawn ? "申请人已撤回" : "不再处理", .plain, nil)
+      case .backfilled(let day): DueChip("补录，已办结", .plain, day)
       }
   }
 
@@ -48,9 +49,9 @@ package struct DueChip: Hashable, Sendable {
   }
 
   private static func unconfirmed(_ confirmBy: Day, _ due: Day, _ today: Day) -> DueChip {
-    let asIf = "按到达之日收到计算，\(due.short) 到期"
+    let asIf = "按到达之日收到计算，\(due.short)到期"
     return today > confirmBy
-      ? DueChip("逾期未确认收到；\(asIf)", .red, due) : DueChip("请在 \(confirmBy.short) 前确认收到；\(asIf)", .amber, due)
+      ? DueChip("逾期未确认收到；\(asIf)", .red, due) : DueChip("请在\(confirmBy.short)前确认收到；\(asIf)", .amber, due)
   }
 
   private static func running(_ due: Day, _ today: Day, _ calendar: WorkCalendar) -> DueChip {
@@ -58,7 +59,7 @@ package struct DueChip: Hashable, Sendable {
     if today > due { return DueChip(late(by: calendar.workingDays(after: due, through: today)), .red, due) }
     let left = calendar.workingDays(after: today, through: due)
     // A day set for a delayed reply may be a day off.
-    return DueChip(left == 0 ? "\(due.short) 到期" : "还剩 \(left) 个工作日", left <= soon ? .amber : .plain, due)
+    return DueChip(left == 0 ? "\(due.short)到期" : "还剩 \(left) 个工作日", left <= soon ? .amber : .plain, due)
   }
 
   private static func late(by workingDays: Int) -> String {
@@ -68,7 +69,7 @@ package struct DueChip: Hashable, Sendable {
   private static func consulting(_ until: Day?, _ today: Day) -> DueChip {
     guard let until else { return DueChip("征求意见中（对方收到日期未登记）", .amber, nil) }
     return until < today
-      ? DueChip("征求意见已于 \(until.short) 期满", .amber, until) : DueChip("征求意见中（至 \(until.short)）", .plain, until)
+      ? DueChip("征求意见已于\(until.short)期满", .amber, until) : DueChip("征求意见中（至\(until.short)）", .plain, until)
   }
 
   private static func undelivered(_ due: Day?, _ today: Day, _ calendar: WorkCalendar) -> DueChip {

@@ -15,12 +15,15 @@ package enum DueSituation: Hashable, Sendable {
   case answered(on: Day, due: Day?)
   /// Ended without a reply letter.
   case ended(Disposition)
+  /// 补录: ended on `day`, by an older ledger that says nothing of the period.
+  case backfilled(on: Day)
 }
 
 extension RequestCase {
   package var dueSituation: DueSituation {
     if let outcome {
-      guard issued != nil else { return .ended(outcome.disposition) }
+      guard let disposition = outcome.disposition else { return .backfilled(on: outcome.day) }
+      guard issued != nil else { return .ended(disposition) }
       let due = period(today: nil)?.due
       return delivery.map { .answered(on: $0.day, due: due) } ?? .undelivered(due: due)
     }

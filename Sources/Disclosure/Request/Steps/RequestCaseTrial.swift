@@ -13,7 +13,7 @@ extension RequestCase {
 
   /// Today. A case may be looked at on a day before its last step (a demonstration, a clock set back): then that day is tried.
   private func lastDay(for reader: CaseReader) -> Day {
-    [arrived, received, review.lastStepOn, outcome?.day, delivery?.day].compactMap { $0 }
+    [arrived, received, clockEvents.last?.day, review.lastStepOn, outcome?.day, delivery?.day].compactMap { $0 }
       .reduce(reader.today) { max($0, $1) }
   }
 

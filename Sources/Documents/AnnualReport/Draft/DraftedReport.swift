@@ -15,9 +15,10 @@ extension AnnualReport {
   /// The same with 表三 as a register counts it. What only a ledger could tell is left blank where there is none: nobody
   /// knows whether it is zero.
   package init(
-    drafting ledger: Ledger?, counted three: TableThree, organ: String, level: OrganLevel?, year: ReportingYear
+    drafting ledger: Ledger?, counted three: TableThree, registered two: TableTwo = TableTwo(), organ: String,
+    level: OrganLevel?, year: ReportingYear
   ) {
-    let two = ledger?.facts.tableTwo(of: year) ?? TableTwo()
+    let two = ledger?.facts.tableTwo(of: year) ?? two
     let other = ledger.map {
       DraftedOtherMatters(year: year, tableThree: three, fees: $0.facts.processingFees(of: year)).text
     }

@@ -9,7 +9,7 @@ struct Credential: Hashable, Sendable {
   let encoded: String
   let setAt: Instant
 
-  /// Nil when there is no such account, or it is closed or not activated.
+  /// Nil when there is no such account, or it is closed, held or not activated.
   static func find(_ account: String, in session: Session) throws -> Credential? {
     try session.first(
       """
@@ -19,6 +19,7 @@ struct Credential: Hashable, Sendable {
       JOIN person ON person.id = account.person
       JOIN organ ON organ.organ = account.organ AND organ.closed IS NULL
       WHERE account.name = $1 AND account.closed IS NULL AND person.left_on IS NULL
+        AND NOT EXISTS (SELECT 1 FROM account_hold WHERE account_hold.name = account.name)
       """, account
     ) { row in
       Credential(

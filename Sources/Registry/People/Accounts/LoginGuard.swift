@@ -27,12 +27,9 @@ struct LoginGuard {
     let row = try session.first(
       "SELECT failures, locked_until FROM login_guard WHERE mark = $1", mark
     ) { (failures: try $0[0] as Int, until: try $0[1] as Int?) }
-    let until = row?.until.map { Instant(milliseconds: $0) }
-    let longest = now.adding(seconds: LoginGuard.seconds)
-    // A lock that ends later than any can was set by a clock far ahead, and holds nobody back.
-    if let until, now < until, until <= longest { return .locked(until: until) }
-    let failures = (until == nil ? row?.failures ?? 0 : 0) + 1
-    let lockedUntil = failures >= LoginGuard.failures ? longest : nil
+    if let until = LoginGuard.end(row?.until, at: now) { return .locked(until: until) }
+    let failures = (row?.until == nil ? row?.failures ?? 0 : 0) + 1
+    let lockedUntil = failures >= LoginGuard.failures ? now.adding(seconds: LoginGuard.seconds) : nil
     try session.execute(
       """
       INSERT INTO login_guard (mark, failures, locked_until, last) VALUES ($1, $2, $3, $4)
@@ -40,6 +37,20 @@ struct LoginGuard {
         last = excluded.last
       """, mark, failures, lockedUntil?.milliseconds, now.milliseconds)
     return .counted(lockedUntil: lockedUntil)
+  }
+
+  /// The end of the lock that holds now; nil when none does.
+  func lockedUntil(at now: Instant, in session: Session) throws -> Instant? {
+    let until = try session.first("SELECT locked_until FROM login_guard WHERE mark = $1", mark) { row in
+      try row[0] as Int?
+    }
+    return LoginGuard.end(until ?? nil, at: now)
+  }
+
+  /// A lock that ends later than any can was set by a clock far ahead, and holds nobody back.
+  static func end(_ stored: Int?, at now: Instant) -> Instant? {
+    guard let until = stored.map({ Instant(milliseconds: $0) }) else { return nil }
+    return now < until && until <= now.adding(seconds: seconds) ? until : nil
   }
 
   func clear(in session: Session) throws {

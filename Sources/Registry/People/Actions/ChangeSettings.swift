@@ -34,6 +34,7 @@ extension PeopleAct {
       }
     case .reconsideration(let body): _ = try body.name.filled("行政复议机关")
     case .court(let body): _ = try body.name.filled("管辖法院")
+    case .payment(let text): _ = try text.filled("信息处理费缴纳方式")
     case .contact(let contact):
       for (field, text) in [
         ("工作机构名称", contact.office), ("办公地址", contact.address), ("办公时间", contact.hours), ("联系电话", contact.phone),
@@ -63,6 +64,7 @@ extension OrganSettings {
     case .reconsideration(let body): reconsideration = body
     case .court(let body): court = body
     case .contact(let contact): self.contact = contact
+    case .payment(let text): payment = text
     }
   }
 }

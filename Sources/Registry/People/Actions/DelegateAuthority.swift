@@ -5,7 +5,7 @@ import Documents
 extension Registry {
   /// 登记授权代签, by whoever gives it or by a third person from the paper, never by the deputy.
   package func delegateAuthority(
-    _ delegation: Delegation, reason: String, of organ: OrganID, by authority: Authority, at now: Instant
+    _ delegation: Delegation, reason: DelegationReason, of organ: OrganID, by authority: Authority, at now: Instant
   ) async throws -> String {
     try await change(.delegateAuthority, of: organ, on: .organ(organ), by: authority, at: now) { work in
       guard authority != .person(delegation.deputy) else { throw PeopleRefusal.delegationByDeputy }
@@ -22,7 +22,7 @@ extension Registry {
           "id": .string(id), "principal": .string(delegation.principal.rawValue),
           "deputy": .string(delegation.deputy.rawValue), "since": JSON(delegation.from),
           "until": JSON(delegation.until), "roles": .array(roles.map { .string($0) }),
-          "reason": .string(try reason.filled("授权事由")),
+          "reason": .string(reason.rawValue),
         ])
       return id
     }

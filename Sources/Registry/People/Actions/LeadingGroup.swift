@@ -10,7 +10,7 @@ extension Registry {
     _ person: PersonID, duty: String, since: Day, until: Day? = nil, of organ: OrganID, by authority: Authority,
     at now: Instant
   ) async throws -> String {
-    try await change(.manageOrganization, of: organ, on: .organ(organ), by: authority, at: now) { work in
+    try await change(.manageDuties, of: organ, on: .organ(organ), by: authority, at: now) { work in
       try PeopleRows.require(person, in: organ, work.session)
       if let until, until < since { throw PeopleRefusal.untilBeforeSince }
       let id = RandomBytes.identifier()
@@ -27,7 +27,7 @@ extension Registry {
   package func leaveLeadingGroup(
     _ seat: String, until: Day, of organ: OrganID, by authority: Authority, at now: Instant
   ) async throws {
-    try await change(.manageOrganization, of: organ, on: .organ(organ), by: authority, at: now) { work in
+    try await change(.manageDuties, of: organ, on: .organ(organ), by: authority, at: now) { work in
       let since = try work.session.first(
         "SELECT since FROM leading_group WHERE organ = $1 AND id = $2", organ.rawValue, seat
       ) { try StoredDay($0, 0).value }
@@ -41,7 +41,7 @@ extension Registry {
   package func setDuty(
     of person: PersonID, since: Day, through until: Day, in organ: OrganID, by authority: Authority, at now: Instant
   ) async throws -> String {
-    try await change(.manageOrganization, of: organ, on: .organ(organ), by: authority, at: now) { work in
+    try await change(.manageDuties, of: organ, on: .organ(organ), by: authority, at: now) { work in
       try PeopleRows.require(person, in: organ, work.session)
       guard since <= until else { throw PeopleRefusal.untilBeforeSince }
       let id = RandomBytes.identifier()
@@ -55,12 +55,13 @@ extension Registry {
   package func cancelDuty(
     _ duty: String, in organ: OrganID, by authority: Authority, at now: Instant
   ) async throws {
-    try await change(.manageOrganization, of: organ, on: .organ(organ), by: authority, at: now) { work in
+    try await change(.manageDuties, of: organ, on: .organ(organ), by: authority, at: now) { work in
       let found = try work.session.first(
-        "SELECT 1 FROM duty_roster WHERE organ = $1 AND id = $2", organ.rawValue, duty
-      ) { _ in true }
-      guard found != nil else { throw PeopleRefusal.noSuchEntry }
-      try work.record(.dutyCancelled, on: .organ(organ), ["id": .string(duty)])
+        "SELECT person, since, until FROM duty_roster WHERE organ = $1 AND id = $2", organ.rawValue, duty
+      ) { try ["person": .string($0[0]), "since": .string($0[1]), "until": .string($0[2])] as JSON }
+      guard let found else { throw PeopleRefusal.noSuchEntry }
+      let members = [JSON.Member("id", .string(duty))] + (found.members ?? [])
+      try work.record(.dutyCancelled, on: .organ(organ), .object(members))
     }
   }
 }

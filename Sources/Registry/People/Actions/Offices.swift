@@ -29,26 +29,43 @@ extension Registry {
     }
   }
 
-  /// 撤销科室: the posts in it end.
+  /// 撤销、合并科室: the posts in it end; the people of the successor see what was assigned to it.
+  ///
+  /// - Parameter day: The last day of its work; today when nil.
   package func closeOffice(
-    _ office: OfficeID, in organ: OrganID, by authority: Authority, expecting version: Int? = nil, at now: Instant
+    _ office: OfficeID, on day: Day? = nil, successor: OfficeID? = nil, in organ: OrganID, by authority: Authority,
+    expecting version: Int? = nil, at now: Instant
   ) async throws {
     try await change(.manageOrganization, of: organ, on: .organ(organ), expecting: version, by: authority, at: now) {
       work in
       try work.requireOpen(office)
+      if let successor {
+        guard successor != office else { throw PeopleRefusal.successorIsSame }
+        try work.requireOpen(successor)
+      }
+      let last = try work.past(day)
       let posts = try work.session.query(
         "SELECT id FROM post WHERE organ = $1 AND office = $2 AND (until IS NULL OR until > $3) ORDER BY id",
-        organ.rawValue, office.rawValue, work.today.description
+        organ.rawValue, office.rawValue, last.description
       ) { try $0[0] as String }
-      for post in posts { try work.endPost(post) }
+      for post in posts { try work.endPost(post, on: last) }
       try work.record(
         .officeClosed, on: .organ(organ),
-        ["id": .string(office.rawValue), "closed": JSON(work.today)])
+        [
+          "id": .string(office.rawValue), "closed": JSON(last), "successor": JSON(successor?.rawValue),
+        ])
     }
   }
 }
 
 extension PeopleAct {
+  /// Something that has been on that day; today when none is named.
+  func past(_ day: Day?) throws(PeopleRefusal) -> Day {
+    guard let day else { return today }
+    guard day <= today else { throw .dayAhead(day) }
+    return day
+  }
+
   func openOffice(named name: String, position: Int? = nil) throws -> OfficeID {
     let name = try name.filled("科室名称")
     try requireFree(officeName: name, except: nil)

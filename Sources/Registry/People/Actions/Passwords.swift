@@ -19,7 +19,7 @@ extension Registry {
       try action.session.execute("DELETE FROM activation WHERE account = $1", name)
       try loginGuard.clear(in: action.session)
       try found.owner.setPassword(encoded, at: now, in: action.session)
-      try PeopleRecord.write(
+      try PeopleSchema.tables.record(
         .accountActivated, ["name": .string(name)], on: .person(found.owner.person), in: found.owner.organ, action)
     }
   }

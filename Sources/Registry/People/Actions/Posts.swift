@@ -46,11 +46,11 @@ extension PeopleAct {
     return id
   }
 
-  func endPost(_ post: String) throws {
+  func endPost(_ post: String, on day: Day? = nil) throws {
     let person = try session.first("SELECT person FROM post WHERE organ = $1 AND id = $2", organ.rawValue, post) {
       PersonID(try $0[0] as String)
     }
     guard let person else { throw PeopleRefusal.noSuchPost }
-    try record(.postLeft, on: .person(person), ["id": .string(post), "until": JSON(today)])
+    try record(.postLeft, on: .person(person), ["id": .string(post), "until": JSON(day ?? today)])
   }
 }

@@ -9,11 +9,14 @@ extension Registry {
   ///   administrator issues a new activation code.
   @discardableResult
   package func grantRole(
-    _ role: Role, to person: PersonID, of organ: OrganID, by authority: Authority, at now: Instant
+    _ role: Role, to person: PersonID, of organ: OrganID, reason: String? = nil, by authority: Authority,
+    at now: Instant
   ) async throws -> Bool {
-    try await change(.grantRoles, of: organ, on: .person(person), by: authority, at: now) { work in
+    let sealed = sealed
+    return try await change(.grantRoles, of: organ, on: .person(person), by: authority, at: now) { work in
       try PeopleRows.require(person, in: organ, work.session)
-      try work.grantChecked(role, to: person)
+      if authority == .person(person) { throw PeopleRefusal.ownRoles }
+      try work.grantChecked(role, to: person, reason: try work.sealReason(reason, sealed))
       try PeopleRows.endSessions(of: person, in: work.session)
       return try work.endWeakPassword(of: person, holding: role)
     }
@@ -21,24 +24,27 @@ extension Registry {
 
   /// 收回角色. The person's sessions end; the last of the three administrators of a kind stays.
   package func withdrawRole(
-    _ role: Role, from person: PersonID, of organ: OrganID, by authority: Authority, at now: Instant
+    _ role: Role, from person: PersonID, of organ: OrganID, reason: String? = nil, by authority: Authority,
+    at now: Instant
   ) async throws {
+    let sealed = sealed
     try await change(.grantRoles, of: organ, on: .person(person), by: authority, at: now) { work in
       try PeopleRows.require(person, in: organ, work.session)
-      try work.withdraw(role, from: person)
+      if authority == .person(person) { throw PeopleRefusal.ownRoles }
+      try work.withdraw(role, from: person, reason: try work.sealReason(reason, sealed))
     }
   }
 }
 
 extension PeopleAct {
-  func grantChecked(_ role: Role, to person: PersonID) throws {
+  func grantChecked(_ role: Role, to person: PersonID, reason: SealedReference? = nil) throws {
     let held = try PeopleRows.roles(of: person, in: session)
     guard !held.contains(role) else { throw PeopleRefusal.roleHeld(role) }
     guard Role.mayBeHeldTogether(held.union([role])) else { throw PeopleRefusal.rolesExclude(role) }
-    try grant(role, to: person)
+    try grant(role, to: person, reason: reason)
   }
 
-  func withdraw(_ role: Role, from person: PersonID) throws {
+  func withdraw(_ role: Role, from person: PersonID, reason: SealedReference? = nil) throws {
     // Two withdrawals at once must not both see the other's holder.
     try session.lock("role/\(organ)")
     guard try PeopleRows.roles(of: person, in: session).contains(role) else { throw PeopleRefusal.roleNotHeld(role) }
@@ -50,7 +56,7 @@ extension PeopleAct {
     }
     try record(
       .roleWithdrawn, on: .person(person),
-      ["person": .string(person.rawValue), "role": .string(role.rawValue)])
+      ["person": .string(person.rawValue), "role": .string(role.rawValue)], reason: reason)
     try PeopleRows.endSessions(of: person, in: session)
   }
 

@@ -60,10 +60,10 @@ extension PeopleAct {
     return id
   }
 
-  func grant(_ role: Role, to person: PersonID) throws {
+  func grant(_ role: Role, to person: PersonID, reason: SealedReference? = nil) throws {
     try record(
       .roleGranted, on: .person(person),
-      ["person": .string(person.rawValue), "role": .string(role.rawValue), "since": JSON(today)])
+      ["person": .string(person.rawValue), "role": .string(role.rawValue), "since": JSON(today)], reason: reason)
   }
 
   func openAccount(_ name: AccountName, of person: PersonID) throws {

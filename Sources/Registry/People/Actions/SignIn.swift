@@ -71,7 +71,7 @@ extension Registry {
     try await act(on: stream, at: now) { action in
       try LoginRecord.write(
         .wrong, account: credential.account, organ: credential.organ, source: source, at: now, in: action.session)
-      try PeopleRecord.write(
+      try PeopleSchema.tables.record(
         .accountLocked,
         ["name": .string(credential.account), "until": .string(lockedUntil.description)], on: stream,
         in: credential.organ, action)

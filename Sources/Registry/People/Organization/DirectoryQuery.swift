@@ -5,12 +5,16 @@ import Documents
 extension Registry {
   /// - Throws: `PeopleRefusal.noSuchOrgan`.
   package func directory(of organ: OrganID) async throws -> Directory {
-    try await database.read { session in try DirectoryQuery(organ: organ, session: session).run() }
+    try await database.read { session in
+      try people.value(.directory(organ), in: session) { try DirectoryQuery(organ: organ, session: session).run() }
+    }
   }
 
   /// All organs of the installation, by name.
   package func organs() async throws -> [Organ] {
-    try await database.read { session in try DirectoryQuery.organs(in: session) }
+    try await database.read { session in
+      try people.value(.organs, in: session) { try DirectoryQuery.organs(in: session) }
+    }
   }
 }
 
@@ -37,11 +41,13 @@ struct DirectoryQuery {
 
   private func offices() throws -> [Office] {
     try session.query(
-      "SELECT id, name, position, closed FROM office WHERE organ = $1 ORDER BY position, name, id", organ.rawValue
+      "SELECT id, name, position, closed, successor FROM office WHERE organ = $1 ORDER BY position, name, id",
+      organ.rawValue
     ) { row in
-      Office(
+      let successor: String? = try row[4]
+      return Office(
         id: OfficeID(try row[0] as String), name: try row[1], position: try row[2],
-        closed: try StoredDayOrNone(row, 3).value)
+        closed: try StoredDayOrNone(row, 3).value, successor: successor.map { OfficeID($0) })
     }
   }
 

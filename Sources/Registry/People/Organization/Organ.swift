@@ -19,7 +19,10 @@ package struct Office: Hashable, Sendable {
   package let name: String
   /// Its place in lists.
   package let position: Int
+  /// The last day of its work.
   package let closed: Day?
+  /// 承继科室: its people see what was assigned to this one.
+  package let successor: OfficeID?
 }
 
 /// 人员: somebody of an organ. The name of an official is no secret; their telephone number and mail address are sealed.

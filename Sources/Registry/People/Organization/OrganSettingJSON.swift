@@ -10,15 +10,18 @@ extension OrganSetting {
     case .reconsideration: "reconsideration"
     case .court: "court"
     case .contact: "contact"
+    case .payment: "payment"
     }
   }
 
   var json: JSON {
     switch self {
-    case .numbers(let templates): .object(templates.sorted { $0.key < $1.key }.map { .init($0.key, $0.value.json) })
+    case .numbers(let templates):
+      .object(templates.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value.text)) })
     case .ladder(let ladder): ladder.json
     case .reconsideration(let body), .court(let body): body.json
     case .contact(let contact): contact.json
+    case .payment(let text): ["text": .string(text)]
     }
   }
 
@@ -27,43 +30,29 @@ extension OrganSetting {
     switch name {
     case "numbers":
       self = .numbers(
-        Dictionary((json.members ?? []).map { member in (member.key, NumberStyle(member.value)) }) { $1 })
+        Dictionary(
+          (json.members ?? []).compactMap { member in NumberTemplate(member.value).map { (member.key, $0) } }
+        ) { $1 })
     case "ladder":
       guard let ladder = ReviewLadder(json) else { return nil }
       self = .ladder(ladder)
     case "reconsideration": self = .reconsideration(RemedyBody(json))
     case "court": self = .court(RemedyBody(json))
     case "contact": self = .contact(DisclosureContact(json))
+    case "payment": self = .payment(json["text"]?.string ?? "")
     default: return nil
     }
   }
 }
 
-extension NumberStyle {
-  /// From the text that a person writes: `云政公开〔{year}〕{number}号`.
-  package init(template: String, digits: Int = 0) throws(PeopleRefusal) {
-    let parts = template.split(separator: "{year}", omittingEmptySubsequences: false)
-    let rest = parts.last?.split(separator: "{number}", omittingEmptySubsequences: false) ?? []
-    guard parts.count == 2, rest.count == 2, let prefix = parts.first, let infix = rest.first, let suffix = rest.last,
-      !prefix.contains("{number}")
-    else { throw .numberTemplate(template) }
-    self.init(
-      prefix: String(prefix), infix: String(infix), suffix: String(suffix), digits: min(max(digits, 0), 9))
-  }
-
-  /// The text that a person wrote.
-  package var template: String { "\(prefix){year}\(infix){number}\(suffix)" }
-
-  fileprivate var json: JSON {
-    [
-      "prefix": .string(prefix), "infix": .string(infix), "suffix": .string(suffix), "digits": .integer(digits),
-    ]
-  }
-
-  fileprivate init(_ json: JSON) {
-    self.init(
-      prefix: json["prefix"]?.string ?? "", infix: json["infix"]?.string ?? "", suffix: json["suffix"]?.string ?? "",
-      digits: json["digits"]?.integer ?? 0)
+extension NumberTemplate {
+  /// Nil when it is no template; the first databases kept its pieces one by one.
+  fileprivate init?(_ json: JSON) {
+    func piece(_ key: String) -> String { json[key]?.string ?? "" }
+    let digits = json["digits"]?.integer ?? 0
+    let pieces = "\(piece("prefix")){年}\(piece("infix")){序号\(digits > 1 ? "\(digits)" : "")}\(piece("suffix"))"
+    guard let template = try? NumberTemplate(json.string ?? pieces) else { return nil }
+    self = template
   }
 }
 

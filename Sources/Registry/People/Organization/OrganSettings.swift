@@ -2,8 +2,8 @@ package import Disclosure
 
 /// 单位设置 as they stand on one day; the ladders of all days, since each text keeps the one of its own.
 package struct OrganSettings: Hashable, Sendable {
-  /// 编号样式 by series.
-  package var numbers: [String: NumberStyle] = [:]
+  /// 编号样式 by series (`NumberSeries`).
+  package var numbers: [String: NumberTemplate] = [:]
   package var ladders = ReviewLadders.standard
   /// 行政复议机关.
   package var reconsideration: RemedyBody?
@@ -11,6 +11,8 @@ package struct OrganSettings: Hashable, Sendable {
   package var court: RemedyBody?
   /// 《条例》第十二条.
   package var contact: DisclosureContact?
+  /// 信息处理费缴纳方式, as the notice of a fee prints it; empty where it is not set.
+  package var payment = ""
 
   package init() {}
 }
@@ -54,9 +56,10 @@ package struct DisclosureContact: Hashable, Sendable {
 
 /// One setting, as it is changed from a day on.
 package enum OrganSetting: Hashable, Sendable {
-  case numbers([String: NumberStyle])
+  case numbers([String: NumberTemplate])
   case ladder(ReviewLadder)
   case reconsideration(RemedyBody)
   case court(RemedyBody)
   case contact(DisclosureContact)
+  case payment(String)
 }

@@ -6,6 +6,7 @@ import Documents
 package struct RecordedDelegation: Hashable, Sendable {
   package let id: String
   package let delegation: Delegation
+  /// In words; what was written freely before there was a list stands as it was written.
   package let reason: String
 
   /// From id, principal, deputy, since, until, roles, reason; nil when it was ended before it began.
@@ -18,6 +19,10 @@ package struct RecordedDelegation: Hashable, Sendable {
     delegation = try Delegation(
       principal: PersonID(try row[1] as String), deputy: PersonID(try row[2] as String), from: from, until: until,
       roles: Set(roles.compactMap { $0.string.flatMap(Role.init(rawValue:)) }))
-    reason = try row[6]
+    reason = RecordedDelegation.words(try row[6])
+  }
+
+  package static func words(_ stored: String) -> String {
+    DelegationReason(rawValue: stored)?.chinese ?? stored
   }
 }

@@ -11,9 +11,23 @@ struct PeopleAct {
   var session: Session { action.session }
   var today: Day { action.now.day }
 
-  func record(_ kind: PeopleKind, on stream: StreamID, _ payload: JSON) throws {
-    let members = (payload.members ?? []) + [JSON.Member("by", authority.json)]
-    try PeopleRecord.write(kind, .object(members), on: stream, in: organ, action)
+  /// - Parameter reason: Sealed, since nobody knows what people write.
+  func record(_ kind: PeopleKind, on stream: StreamID, _ payload: JSON, reason: SealedReference? = nil) throws {
+    var members = (payload.members ?? []) + [JSON.Member("by", authority.json)]
+    if let reason { members.append(JSON.Member("reason", reason.json)) }
+    try PeopleSchema.tables.record(kind, .object(members), on: stream, in: organ, action)
+  }
+}
+
+extension PeopleAct {
+  /// Nil when there is none; an empty one is refused.
+  func sealReason(_ reason: String?, _ sealed: SealedValues) throws -> SealedReference? {
+    try reason.map { try sealed.seal(try $0.filled("理由"), in: session) }
+  }
+
+  /// Nobody decides about their own account.
+  func refuseOwn(_ person: PersonID) throws(PeopleRefusal) {
+    if authority == .person(person) { throw .ownAccount }
   }
 }
 

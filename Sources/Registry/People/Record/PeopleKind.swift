@@ -6,9 +6,10 @@ package enum PeopleKind: String, CaseIterable, Sendable {
   case postTaken, postLeft
   case roleGranted, roleWithdrawn
   case accountOpened, accountClosed, accountReset, accountActivated, accountLocked
+  case accountHeld, accountReleased, accountUnlocked
   case groupJoined, groupLeft
   case dutySet, dutyCancelled
   case authorityDelegated, delegationEnded
-  case holidaysNoted
+  case holidaysNoted, dueDayMoved
   case settingChanged
 }

@@ -10,6 +10,8 @@ package enum PeopleRefusal: Error, Hashable, Sendable {
   case organHasBeneath
   case parentBeneath
   case personHasAccount
+  case accountHeld, accountNotHeld
+  case ownAccount, ownRoles
   case rolesExclude(Role)
   case roleHeld(Role)
   case roleNotHeld(Role)
@@ -28,7 +30,8 @@ package enum PeopleRefusal: Error, Hashable, Sendable {
   case calendarFromAbove(String)
   case holidayDay(Day)
   case ladderNotFromTomorrow(Day)
-  case numberTemplate(String)
+  case dayAhead(Day)
+  case successorIsSame
 
   package var sentence: String {
     switch self {
@@ -45,6 +48,10 @@ package enum PeopleRefusal: Error, Hashable, Sendable {
     case .organHasBeneath: "还有下级机关，不能撤销。请先把下级机关改属其他机关。"
     case .parentBeneath: "上级机关不能是本机关自己或者它的下级。请重新选择上级机关。"
     case .personHasAccount: "此人已有账号。忘记密码的，请重新发放启用码。"
+    case .accountHeld: "这个账号已经锁定。"
+    case .accountNotHeld: "这个账号没有锁定，不必解除。"
+    case .ownAccount: "不能锁定、解除锁定、停用自己的账号，也不能为自己重发启用码，请由另一名系统管理员办理。"
+    case .ownRoles: "不能变更自己的角色，请由另一名安全管理员办理。"
     case .rolesExclude(let role): "系统管理员、安全管理员、审计管理员（三员）必须由不同的人担任，也不得兼任业务角色，不能授予“\(role.chinese)”。"
     case .roleHeld(let role): "此人已经是\(role.chinese)。"
     case .roleNotHeld(let role): "此人不是\(role.chinese)。"
@@ -63,7 +70,8 @@ package enum PeopleRefusal: Error, Hashable, Sendable {
     case .calendarFromAbove(let name): "节假日由“\(name)”统一维护，本单位不能修改。"
     case .holidayDay(let day): "\(day) 既是放假日又是上班日，或者不在这一年。请核对通知。"
     case .ladderNotFromTomorrow(let day): "审核流程最早从 \(day) 起变更，当天送审的仍按原来的流程办理。"
-    case .numberTemplate(let text): "编号样式“\(text)”应写有一个 {year} 和其后的一个 {number}，表示年份和顺序号。"
+    case .dayAhead(let day): "\(day) 还没有到，请到当天再登记。"
+    case .successorIsSame: "承继的科室、接手的人员不能是原来的，请另选。"
     }
   }
 }

@@ -63,6 +63,11 @@ enum PeopleRows {
     }
   }
 
+  /// Whether an administrator has locked the account.
+  static func isHeld(_ account: String, in session: Session) throws -> Bool {
+    try session.first("SELECT 1 FROM account_hold WHERE name = $1", account) { _ in true } ?? false
+  }
+
   /// Refuses unless the person works in `organ`.
   static func require(_ person: PersonID, in organ: OrganID, _ session: Session) throws {
     guard try self.organ(of: person, in: session) == organ else { throw PeopleRefusal.noSuchPerson }

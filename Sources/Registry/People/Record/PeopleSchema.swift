@@ -6,6 +6,9 @@ package enum PeopleSchema {
     Migration("机构人员", organization), Migration("账号和登录", accounts),
   ]
 
+  /// What came after the first tables of all parts.
+  package static let additions = [Migration("科室承继和期限变动", changes)]
+
   /// What `gongkai verify` makes again from the log and compares.
   package static let projections: [any Projection] = tables
 
@@ -14,7 +17,7 @@ package enum PeopleSchema {
       table: "organ", key: [], columns: ["name", "level", "parent", "successor", "closed"],
       effects: [.organFounded: .put, .organChanged: .patch, .organClosed: .patch]),
     PeopleTable(
-      table: "office", key: ["id"], columns: ["name", "position", "closed"],
+      table: "office", key: ["id"], columns: ["name", "position", "closed", "successor"],
       effects: [.officeOpened: .put, .officeChanged: .patch, .officeClosed: .patch]),
     PeopleTable(
       table: "person", key: ["id"], columns: ["name", "phone", "email", "left_on"],
@@ -38,10 +41,16 @@ package enum PeopleSchema {
       table: "delegation", key: ["id"], columns: ["principal", "deputy", "since", "until", "roles", "reason"],
       effects: [.authorityDelegated: .put, .delegationEnded: .patch]),
     PeopleTable(
-      table: "holiday_notice", key: ["year"], columns: ["number", "off", "work", "provisional", "noted"],
+      table: "holiday_notice", key: ["year"], columns: ["number", "off", "work", "provisional", "noted", "title"],
       effects: [.holidaysNoted: .put]),
     PeopleTable(
+      table: "due_move", key: ["request", "noted"], columns: ["number", "due_before", "due_after", "moved"],
+      effects: [.dueDayMoved: .put]),
+    PeopleTable(
       table: "organ_setting", key: ["name", "since"], columns: ["value"], effects: [.settingChanged: .put]),
+    PeopleTable(
+      table: "account_hold", key: ["name"], columns: ["since"],
+      effects: [.accountHeld: .put, .accountReleased: .remove]),
   ]
 
   /// Days are ISO text. `phone` and `email` are references to sealed values; lists and objects are canonical JSON.
@@ -92,6 +101,16 @@ package enum PeopleSchema {
     CREATE TABLE organ_setting (
       organ {text} NOT NULL, name {text} NOT NULL, since {text} NOT NULL, value {text} NOT NULL,
       PRIMARY KEY (organ, name, since)
+    ) {strict};
+    """
+
+  /// `noted` tells the notice by which a due day moved.
+  private static let changes = """
+    ALTER TABLE office ADD COLUMN successor {text};
+    ALTER TABLE holiday_notice ADD COLUMN title {text};
+    CREATE TABLE due_move (
+      organ {text} NOT NULL, request {text} NOT NULL, noted {bigint} NOT NULL, number {text} NOT NULL,
+      due_before {text}, due_after {text}, moved {text} NOT NULL, PRIMARY KEY (organ, request, noted)
     ) {strict};
     """
 

@@ -10,6 +10,8 @@ extension Registry {
     try details.require(.deliveryProof)
     return try await carryOut(.deliverReply, step, with: documents, by: rules) { open in
       try open.happen(.delivered(way), details)
+      // What is fetched online must be there, also of a reply that was issued before letters were put on file.
+      if way == .online, !documents.contains(where: { $0.kind == .reply }) { try open.freezeReply() }
     }
   }
 }

@@ -1,23 +1,28 @@
 import Database
-import Disclosure
+package import Disclosure
 
 extension Registry {
   /// 登记申请, by the staff, whatever the channel.
   ///
+  /// - Parameter today: Without it that of `now`.
   /// - Throws: `ActionRefusal` when it is refused.
   package func fileRequest(
-    _ filing: RequestFiling, by viewer: Viewer, under rules: RequestRules, at now: Instant
+    _ filing: RequestFiling, by viewer: Viewer, under rules: RequestRules, today: Day? = nil, at now: Instant
   ) async throws -> RequestReceipt {
     guard rules.permissions.allows(viewer.roles, filing.isBackfilled ? .importLedger : .registerRequest) else {
       throw ActionRefusal.notAllowed(filing.isBackfilled ? .importLedger : .registerRequest)
     }
-    return try await file(filing, in: viewer.organ, by: .person(viewer.person), under: rules, at: now)
+    return try await file(
+      filing, in: viewer.organ, by: .person(viewer.person), under: rules, today: today ?? now.day, at: now)
   }
 
-  /// 网上申请, by the applicant without an account.
+  /// 网上申请, by the applicant without an account; it arrives today, whatever the filing says.
+  ///
+  /// - Parameter today: Without it that of `now`.
   package func submitOnline(
-    _ filing: RequestFiling, to organ: OrganID, under rules: RequestRules, at now: Instant
+    _ filing: RequestFiling, to organ: OrganID, under rules: RequestRules, today: Day? = nil, at now: Instant
   ) async throws -> RequestReceipt {
+    let today = today ?? now.day
     guard filing.applicant != nil else { throw ActionRefusal.rule(.applicantUnknown) }
     try filing.details.require(.applicantName, .identityNumber, .supplyForm)
     if filing.details[.description] == nil { try filing.details.require(.informationTitle) }
@@ -25,41 +30,54 @@ extension Registry {
       try filing.details.require(.contactPhone)
     }
     let online = RequestFiling(
-      .online, arrived: now.day, applicant: filing.applicant, filing.details, documents: filing.documents,
+      .online, arrived: today, applicant: filing.applicant, filing.details, documents: filing.documents,
       number: filing.number, token: filing.token)
-    return try await file(online, in: organ, by: .applicant, under: rules, at: now)
+    return try await file(online, in: organ, by: .applicant, under: rules, today: today, at: now)
   }
 
   private func file(
-    _ filing: RequestFiling, in organ: OrganID, by actor: Actor, under rules: RequestRules, at now: Instant
+    _ filing: RequestFiling, in organ: OrganID, by actor: Actor, under rules: RequestRules, today: Day,
+    at now: Instant
   ) async throws -> RequestReceipt {
-    guard filing.arrived <= now.day else { throw ActionRefusal.rule(.inTheFuture(today: now.day)) }
+    guard filing.arrived <= today else { throw ActionRefusal.rule(.inTheFuture(today: today)) }
     try filing.details.check()
     let id = RequestID.random()
     let keys = keyring.current
-    let form = EqualityMark(of: filing.token, purpose: "submission/\(organ)", keys: keys).digest
+    let form = submission(filing.token, to: organ)
     let code = TrackingCode(token: filing.token, organ: organ, keys: keys)
     return try await act(on: StreamID("submission/\(form)"), at: now) { action in
       if let earlier = try receipt(of: form, code: code, under: rules, in: action.session) { return earlier }
-      let history = try register(filing, as: id, in: organ, by: actor, under: rules, action)
-      let session = action.session
-      try session.execute(
-        "INSERT INTO request_submission (mark, request) VALUES ($1, $2)", form.hex, id.rawValue)
-      try session.execute(
-        "INSERT INTO request_code (request, mark) VALUES ($1, $2)", id.rawValue, code.mark(of: id, keys: keys).hex)
+      let history = try register(filing, as: id, in: organ, by: actor, under: rules, today: today, action)
       let marks = ApplicationMarks(filing.details, keys: keys)
-      let duplicates = try marks.duplicates(in: organ, except: id, in: session)
-      try marks.replace(of: id, organ, in: session)
+      let duplicates = try marks.duplicates(in: organ, except: id, in: action.session)
+      try mark(id, organ, form: form, code: code, marks, in: action.session)
       return RequestReceipt(history, id: id, code: code, isRepeat: false, duplicates: duplicates)
     }
   }
 
-  private func register(
+  /// What stands for a form in the database.
+  func submission(_ token: String, to organ: OrganID) -> Digest {
+    EqualityMark(of: token, purpose: "submission/\(organ)", keys: keyring.current).digest
+  }
+
+  /// Keeps what lies beside the log: form sent, code handed out, marks of applicant and wish.
+  func mark(
+    _ id: RequestID, _ organ: OrganID, form: Digest, code: TrackingCode, _ marks: ApplicationMarks,
+    in session: Session
+  ) throws {
+    try session.execute("INSERT INTO request_submission (mark, request) VALUES ($1, $2)", form.hex, id.rawValue)
+    try session.execute(
+      "INSERT INTO request_code (request, mark) VALUES ($1, $2)", id.rawValue,
+      code.mark(of: id, keys: keyring.current).hex)
+    try marks.replace(of: id, organ, in: session)
+  }
+
+  func register(
     _ filing: RequestFiling, as id: RequestID, in organ: OrganID, by actor: Actor, under rules: RequestRules,
-    _ action: Action
+    today: Day, _ action: Action
   ) throws -> CaseHistory {
     let (number, place) = try NumberSeriesTable.take(
-      filing.number, from: .request, year: filing.arrived.year, organ: organ, in: action.session)
+      filing.number, from: .request, on: filing.arrived, organ: organ, in: action.session)
     let registration = RequestRegistration(
       number: number, channel: filing.channel, applicant: filing.applicant, outsideNumber: filing.outsideNumber,
       outsideDue: filing.outsideDue, isBackfilled: filing.isBackfilled)
@@ -73,11 +91,13 @@ extension Registry {
     try RequestRow(history, id: id, organ: organ).insert(at: action.now, in: action.session)
     try keep(recorded, history.version, id, organ, action)
     for document in filing.documents {
+      if try FileRegister.isNamed(document.file.address, in: action.session) { throw ActionRefusal.fileUsed }
       try FileRegister(keyring).add(document.file, in: action)
+      try Quarantine.take(document, of: organ, in: action)
       let added = RecordedEvent(
         RequestEvent(filing.arrived, by: actor, .documentAdded(document.kind, file: document.file.address.hex)),
         sealed: try seal(document.details, in: action.session))
-      do throws(RequestRefusal) { try history.apply(added, today: action.now.day, signers: .none) } catch {
+      do throws(RequestRefusal) { try history.apply(added, today: today, signers: .none) } catch {
         throw ActionRefusal.rule(error)
       }
       try keep(added, history.version, id, organ, action)

@@ -12,6 +12,7 @@ struct OpenCase {
   let entries: [RecordedEvent]
   let before: CaseHistory
   private(set) var history: CaseHistory
+  private let kind: OfficeAction
   private let reader: CaseReader
 
   var id: RequestID { step.id }
@@ -29,29 +30,35 @@ struct OpenCase {
     let (events, history) = try CaseHistory.read(entries, by: rules)
     let office = history.case.office
     guard step.viewer.sees(organ, office: office) else { throw ActionRefusal.notFound }
-    guard history.version == step.version else { throw ActionRefusal.stale }
+    // What the program itself put on file meanwhile makes no page old.
+    guard (1...history.version).contains(step.version), events[step.version...].allSatisfy(\.event.isFreezing) else {
+      throw ActionRefusal.stale
+    }
     reader = CaseReader(
-      step.viewer.person, roles: step.viewer.roles(in: organ, office: office), today: step.now.day,
+      step.viewer.person, roles: step.viewer.roles(in: organ, office: office), today: step.today,
       permissions: rules.permissions, signers: rules.signers)
     guard rules.permissions.allows(reader.roles(for: kind), kind, in: history.case.state) else {
       throw ActionRefusal.notAllowed(kind)
     }
     (self.registry, self.action, self.rules, self.step, self.organ) = (registry, action, rules, step, organ)
+    self.kind = kind
     (self.entries, before, self.history) = (events, history, history)
   }
 
   /// Lets `what` happen on the day of the step.
   mutating func happen(
-    _ what: RequestHappening, _ details: CaseDetails = [:], series: SeriesPlace? = nil, remedy: Remedy? = nil
+    _ what: RequestHappening, _ details: CaseDetails = [:], series: SeriesPlace? = nil, remedy: Remedy? = nil,
+    explained: Set<String>? = nil
   ) throws {
     try details.check()
     let event = RequestEvent(step.day, by: .person(person), what)
     do throws(RequestRefusal) {
       try history.apply(
-        RecordedEvent(event, series: series, remedy: remedy), today: step.now.day, signers: reader.signers)
+        RecordedEvent(event, series: series, remedy: remedy), today: step.today, signers: reader.signers)
     } catch { throw ActionRefusal.rule(error) }
     let recorded = RecordedEvent(
-      event, sealed: try registry.seal(details, in: action.session), series: series, remedy: remedy)
+      event, sealed: try registry.seal(details, in: action.session), series: series, remedy: remedy,
+      explained: explained)
     try RequestTables.note(recorded, version: history.version, id, organ, in: action.session)
     action.record(try recorded.newEvent(of: id), in: organ)
   }
@@ -63,10 +70,44 @@ struct OpenCase {
     return CaseDetails(try registry.sealed.open(current, in: action.session))
   }
 
+  /// 签发前检查, on the server: the last signature and the number are refused to what would lose in court. A rule's own refusal comes
+  /// first; a reason counts for what the checks find now, and asks again for what they find later.
+  mutating func happenChecked(
+    _ what: RequestHappening, _ details: CaseDetails, series: SeriesPlace? = nil
+  ) throws {
+    let texts = try CaseTexts(entries, in: action.session, registry.sealed)
+    guard let draft = texts.draft(entries) else { return try happen(what, details, series: series) }
+    let checklist = ReplyChecklist(item, draft.particulars, today: step.day, signers: reader.signers)
+    let explained = details[.concernReason] == nil ? nil : checklist.toExplain
+    let known = entries.filter { $0.signs(draft.digest) }.reduce(explained ?? []) { $0.union($1.explained ?? []) }
+    try happen(what, details, series: series, explained: explained)
+    let obstacles = checklist.obstacles(explained: known)
+    if !obstacles.isEmpty { throw ActionRefusal.notToBeSigned(obstacles) }
+  }
+
+  /// Whether the step of the ladder that is due is the last.
+  var isLastStep: Bool { item.review.state == .waiting(step: item.review.ladder.steps.count - 1) }
+
+  /// Whether the roles of who acts take such a step at all, in whatever state.
+  func mayEver(_ other: OfficeAction) -> Bool {
+    rules.permissions.row(of: other).map { !$0.roles.isDisjoint(with: reader.roles(for: other)) } ?? false
+  }
+
+  /// Whether what the letter tells is on record; a letter that tells of no step of its own always is.
+  func has(_ letter: CaseLetter) -> Bool {
+    guard letter.kind.tellsOfStep else { return true }
+    return entries.count { letter.kind.tells(of: $0.event.what) } >= letter.number
+  }
+
   /// Files that came with the step.
-  mutating func add(_ documents: [NewDocument]) throws {
+  ///
+  /// - Parameter door: The step that a letter belongs to, where it is another.
+  mutating func add(_ documents: [NewDocument], with door: OfficeAction? = nil) throws {
     for document in documents {
+      guard document.kind.comes(with: door ?? kind) else { throw ActionRefusal.documentElsewhere(document.kind) }
+      if try FileRegister.isNamed(document.file.address, in: action.session) { throw ActionRefusal.fileUsed }
       try FileRegister(registry.keyring).add(document.file, in: action)
+      try Quarantine.take(document, of: organ, in: action)
       try happen(.documentAdded(document.kind, file: document.file.address.hex), document.details)
     }
   }
@@ -116,6 +157,11 @@ extension CaseHistory {
 }
 
 extension RecordedEvent {
+  /// Whether it is a signature under the text of that digest.
+  fileprivate func signs(_ digest: String) -> Bool {
+    if case .review(.passed(let signature)) = event.what { signature.digest == digest } else { false }
+  }
+
   /// Whether it says who applies and what for.
   var isApplication: Bool {
     switch event.what {

@@ -5,15 +5,19 @@ extension Registry {
   ///
   /// - Parameters:
   ///   - printed: At least the first twelve digits, as the form prints them.
+  ///   - reason: At the last step, why it was signed in spite of what the checks found.
   ///   - returnReason: When the signer sent it back; nil when it was passed.
   package func recordPaperSigning(
     _ step: RequestStep, signer: PersonID, signedOn: Day, printed: String, scan: NewDocument,
-    onBehalfOf other: PersonID? = nil, returnReason: String? = nil, under rules: RequestRules
+    onBehalfOf other: PersonID? = nil, returnReason: String? = nil, reason: String = "", under rules: RequestRules
   ) async throws -> Int {
     try await carryOut(.recordPaperSigning, step, with: [scan], by: rules) { open in
       let paper = PaperSigning(signedOn: signedOn, recordedBy: open.person, scan: scan.file.address.hex)
       let signature = try open.paperSignature(printed, by: signer, onBehalfOf: other, paper)
-      guard let returnReason else { return try open.happen(.review(.passed(signature))) }
+      guard let returnReason else {
+        try open.pass(signature, reason: reason)
+        return
+      }
       let details: CaseDetails = [.returnReason: returnReason]
       guard let reason = details[.returnReason] else { throw ActionRefusal.rule(.review(.returnWithoutReason)) }
       try open.happen(.review(.returned(signature, reason: reason)), details)

@@ -12,6 +12,8 @@ package enum CaseDetail: String, CaseIterable, Sendable {
   case consultationAnswer, feeText, delayReason, draftText, draftSalt, returnReason, opinion, deliveryProof
   case deliveryAddressee, withdrawalReason, lapseReason, confirmationRecord, correctionReason, assignmentNote
   case documentName, unmaskReason
+  // 答复要素 of a draft, as JSON, and why it is signed in spite of what the checks found.
+  case draftFacts, concernReason
 
   package var chinese: String {
     switch self {
@@ -53,6 +55,8 @@ package enum CaseDetail: String, CaseIterable, Sendable {
     case .assignmentNote: "交办意见"
     case .documentName: "文件名"
     case .unmaskReason: "查看理由"
+    case .draftFacts: "答复要素"
+    case .concernReason: "对签发前检查的说明"
     }
   }
 
@@ -81,7 +85,7 @@ package enum CaseDetail: String, CaseIterable, Sendable {
   /// In characters; a whole application text fits, a book does not.
   var limit: Int {
     switch self {
-    case .draftText, .description, .searchRecord, .consultationText: 50_000
+    case .draftText, .draftFacts, .description, .searchRecord, .consultationText: 50_000
     case .applicantName, .identityKind, .identityNumber, .contactName, .contactPhone, .contactEmail, .postcode: 200
     default: 5_000
     }

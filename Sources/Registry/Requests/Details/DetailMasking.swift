@@ -40,12 +40,13 @@ enum DetailMasking: Hashable, Sendable {
 
   /// To the level of the town: what follows the last 乡、镇 or 街道 (else 县、区、市) is hidden.
   static func maskedAddress(_ value: String) -> String {
+    let characters = Array(value)
     for words in [["街道", "镇", "乡"], ["县", "区", "旗"], ["市", "州", "盟"]] {
-      if let end = words.compactMap({ firstEnd(of: $0, in: value) }).min() {
-        return end == value.endIndex ? value : "\(value[..<end])***"
+      if let end = words.compactMap({ firstEnd(of: Array($0), in: characters) }).min() {
+        return end == characters.count ? value : "\(String(characters[..<end]))***"
       }
     }
-    return stars(min(value.count, 6))
+    return stars(min(characters.count, 6))
   }
 
   /// Lists of people, separated as people do: each one's name is masked, and every number.
@@ -68,18 +69,9 @@ enum DetailMasking: Hashable, Sendable {
     return masked
   }
 
-  private static func firstEnd(of word: String, in value: String) -> String.Index? {
-    let (characters, count) = (Array(word), word.count)
-    var index = value.startIndex
-    // A place's name has a character before its kind.
-    while index < value.endIndex {
-      let rest = value[index...]
-      if index > value.startIndex, rest.count >= count, Array(rest.prefix(count)) == characters {
-        return value.index(index, offsetBy: count)
-      }
-      index = value.index(after: index)
-    }
-    return nil
+  /// A place's name has a character before its kind.
+  private static func firstEnd(of word: [Character], in value: [Character]) -> Int? {
+    value.indices.dropFirst().first { value[$0...].starts(with: word) }.map { $0 + word.count }
   }
 
   private static func stars(_ count: Int) -> String { String(repeating: "*", count: max(count, 0)) }

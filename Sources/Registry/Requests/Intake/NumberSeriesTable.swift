@@ -4,10 +4,9 @@ import Disclosure
 /// 编号: gives out the next number of a series, without gaps because nothing is kept of an action that fails.
 enum NumberSeriesTable {
   static func take(
-    _ choice: NumberChoice, from series: NumberSeries, year: Int, organ: OrganID, in session: Session
+    _ choice: NumberChoice, from series: NumberSeries, on day: Day, organ: OrganID, in session: Session
   ) throws -> (number: String, place: SeriesPlace?) {
-    // Held to the end of the action: nobody else takes a number meanwhile.
-    try session.lock("number/\(series.rawValue)/\(organ)")
+    try lock(series, of: organ, in: session)
     switch choice {
     case .own(let typed):
       let number = try checked(typed)
@@ -15,17 +14,38 @@ enum NumberSeriesTable {
         throw ActionRefusal.numberTaken(number, by: other)
       }
       return (number, nil)
-    case .next(let style):
-      var place = SeriesPlace(year: year, sequence: try last(series, year, organ, in: session) + 1)
-      // A number that was typed in before stands in the series' place.
-      while try holder(of: style.text(place), series, organ, in: session) != nil {
-        place = SeriesPlace(year: year, sequence: place.sequence + 1)
+    case .next:
+      let template = try template(of: series, organ, on: day, in: session)
+      var sequence = try last(series, day.year, organ, in: session) + 1
+      while true {
+        guard let serial = SerialNumber(year: day.year, serial: sequence) else {
+          throw ActionRefusal.numberUnfit("\(sequence)")
+        }
+        let number = template(serial)
+        // A number that was typed in before stands in the series' place.
+        if try holder(of: number, series, organ, in: session) == nil {
+          return (number, SeriesPlace(year: day.year, sequence: sequence))
+        }
+        sequence += 1
       }
-      return (style.text(place), place)
     }
   }
 
-  private static func checked(_ typed: String) throws(ActionRefusal) -> String {
+  /// As the organ writes it on that day; a 文号 has the organ's own 机关代字, which nobody can guess.
+  private static func template(
+    of series: NumberSeries, _ organ: OrganID, on day: Day, in session: Session
+  ) throws -> NumberTemplate {
+    if let set = try OrganSettings(of: organ, on: day, in: session).numbers[series.rawValue] { return set }
+    guard series == .request else { throw ActionRefusal.numberStyleMissing }
+    return .request
+  }
+
+  /// Held to the end of the action: nobody else takes a number meanwhile.
+  static func lock(_ series: NumberSeries, of organ: OrganID, in session: Session) throws {
+    try session.lock("number/\(series.rawValue)/\(organ)")
+  }
+
+  static func checked(_ typed: String) throws(ActionRefusal) -> String {
     let number = CaseDetails([.note: typed])[.note] ?? ""
     let isFit = !number.isEmpty && number.count <= 60 && !number.contains(where: \.isNewline)
     guard isFit, !number.unicodeScalars.contains("\0") else { throw .numberUnfit(number) }

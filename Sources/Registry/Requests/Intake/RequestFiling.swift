@@ -20,7 +20,7 @@ package struct RequestFiling: Sendable {
   package init(
     _ channel: IntakeChannel, arrived: Day, applicant: ApplicantKind?, _ details: CaseDetails = [:],
     documents: [NewDocument] = [], outsideNumber: String? = nil, outsideDue: Day? = nil,
-    number: NumberChoice = .next(.request), token: String, isBackfilled: Bool = false
+    number: NumberChoice = .next, token: String, isBackfilled: Bool = false
   ) {
     self.channel = channel
     self.arrived = arrived
@@ -39,7 +39,7 @@ package struct RequestFiling: Sendable {
 package struct RequestReceipt: Hashable, Sendable {
   package let id: RequestID
   package let number: String
-  /// 查询码: shown once here; only a mark of it is kept.
+  /// 查询码: told to whoever sent the form; only a mark of it is kept.
   package let code: String
   package let arrived: Day
   /// 收到申请之日; nil until it is confirmed.

@@ -12,7 +12,7 @@ struct EventPayload {
     self.json = json
   }
 
-  private init(kind: String, json: JSON) {
+  init(kind: String, json: JSON) {
     self.kind = kind
     self.json = json
   }
@@ -29,6 +29,13 @@ struct EventPayload {
   func text(_ field: String) throws(RecordedEventFault) -> String {
     guard let text = json[field]?.string else { throw fault(field) }
     return text
+  }
+
+  func texts(_ field: String) throws(RecordedEventFault) -> [String] {
+    guard let array = json[field]?.array else { throw fault(field) }
+    let texts = array.compactMap(\.string)
+    guard texts.count == array.count else { throw fault(field) }
+    return texts
   }
 
   func number(_ field: String) throws(RecordedEventFault) -> Int {

@@ -8,15 +8,18 @@ package struct RecordedEvent: Hashable, Sendable {
   package let series: SeriesPlace?
   /// The remedy that a draft prints.
   package let remedy: Remedy?
+  /// Which concerns the reason beside a signature or number is for, by their keys; nil for one of before they were kept.
+  package let explained: Set<String>?
 
   package init(
     _ event: RequestEvent, sealed: [CaseDetail: SealedReference] = [:], series: SeriesPlace? = nil,
-    remedy: Remedy? = nil
+    remedy: Remedy? = nil, explained: Set<String>? = nil
   ) {
     self.event = event
     self.sealed = sealed
     self.series = series
     self.remedy = remedy
+    self.explained = explained
   }
 }
 
@@ -38,6 +41,7 @@ package enum RecordedEventFault: Error, Hashable, Sendable {
   case malformed(kind: String, field: String)
   /// The rules refuse what was recorded.
   case contradiction(RequestRefusal)
+  case itemContradiction(ItemRefusal)
   case empty
 
   package var sentence: String {
@@ -46,6 +50,7 @@ package enum RecordedEventFault: Error, Hashable, Sendable {
     case .unknownVersion(let kind, let version): "日志中事项“\(kind)”的格式（第 \(version) 版）本版程序不认识，请改用较新的程序。"
     case .malformed(let kind, let field): "日志中事项“\(kind)”的“\(field)”无法识别。"
     case .contradiction(let refusal): "日志中的事项相互矛盾：\(refusal.sentence)"
+    case .itemContradiction(let refusal): "日志中的事项相互矛盾：\(refusal.sentence)"
     case .empty: "日志中没有这件申请的登记。"
     }
   }

@@ -3,16 +3,19 @@ import Documents
 
 extension RecordedEvent {
   /// The event of a stored entry; what is not understood is a fault and never skipped.
-  package init(_ entry: LogEntry) throws(RecordedEventFault) {
+  package init(_ entry: LogEntry) throws(RecordedEventFault) { try self.init(entry, try EventPayload(entry)) }
+
+  /// The same, with the payload read already.
+  init(_ entry: LogEntry, _ payload: EventPayload) throws(RecordedEventFault) {
     guard let kind = RequestEventKind(rawValue: entry.kind) else { throw .unknownKind(entry.kind) }
-    guard entry.version == RequestEventKind.version else { throw .unknownVersion(entry.kind, entry.version) }
-    let payload = try EventPayload(entry)
+    guard (1...kind.latest).contains(entry.version) else { throw .unknownVersion(entry.kind, entry.version) }
     guard let by = Actor(text: try payload.text("by")) else { throw payload.fault("by") }
     let what = try RecordedEvent.happening(kind, payload)
     self.init(
-      RequestEvent(try payload.day("day"), by: by, what), sealed: try RecordedEvent.details(payload),
+      RequestEvent(try payload.day("day"), by: by, what), sealed: try payload.details(CaseDetail.self),
       series: try RecordedEvent.series(payload),
-      remedy: try payload.ifPresent("remedy") { (field) throws(RecordedEventFault) in try payload.value(field) })
+      remedy: try payload.ifPresent("remedy") { (field) throws(RecordedEventFault) in try payload.value(field) },
+      explained: try payload.ifPresent("explained", payload.texts).map { Set($0) })
   }
 
   private static func happening(
@@ -61,7 +64,8 @@ extension RecordedEvent {
         workingDays: try payload.number("workingDays"), consentedBy: PersonID(try payload.text("consentedBy")))
     case .feeNoticed:
       .feeNoticed(
-        try payload.value("basis"), quantity: try payload.number("quantity"), amount: try payload.number("amount"))
+        try payload.value("basis"), quantity: try payload.number("quantity"), amount: try payload.number("amount"),
+        already: try payload.ifPresent("already", payload.number))
     case .feePaid: .feePaid(amount: try payload.number("amount"))
     case .delayedReply: .delayedReply(until: try payload.day("until"))
     default: throw .unknownKind(kind.rawValue)
@@ -76,47 +80,22 @@ extension RecordedEvent {
       .drafted(
         try payload.value("disposition"), digest: try payload.text("digest"),
         author: PersonID(try payload.text("author")))
-    case .submitted:
-      .review(.submitted(digest: try payload.text("digest"), author: PersonID(try payload.text("author"))))
-    case .passed: .review(.passed(try signature(payload)))
-    case .returned: .review(.returned(try signature(payload), reason: sealedReason))
+    case .submitted: .review(try payload.submission())
+    case .passed: .review(.passed(try payload.signature()))
+    case .returned: .review(.returned(try payload.signature(), reason: sealedReason))
     case .recalled: .review(.recalled)
     case .issued: .issued(number: try payload.text("number"))
     case .delivered: .delivered(try payload.value("way"))
     case .lapsed: .lapsed(try payload.value("disposition"))
     case .withdrawn: .withdrawn
     case .closed: .closed
+    case .backfilled: .backfilled(try payload.value("result"))
     default: throw .unknownKind(kind.rawValue)
     }
   }
 
   /// Stands where the reason lies sealed beside the event (`CaseDetail.returnReason`).
   static let sealedReason = "（见退回理由）"
-
-  private static func signature(_ payload: EventPayload) throws(RecordedEventFault) -> ReviewSignature {
-    ReviewSignature(
-      step: try payload.number("step"), digest: try payload.text("digest"),
-      signer: PersonID(try payload.text("signer")),
-      onBehalfOf: try payload.ifPresent("onBehalfOf", payload.text).map { PersonID($0) },
-      paper: try payload.ifPresent("paper") { (field) throws(RecordedEventFault) in
-        let paper = try payload.inside(field)
-        return PaperSigning(
-          signedOn: try paper.day("signedOn"), recordedBy: PersonID(try paper.text("recordedBy")),
-          scan: try paper.inside("scan").text("file"))
-      })
-  }
-
-  private static func details(_ payload: EventPayload) throws(RecordedEventFault) -> [CaseDetail: SealedReference] {
-    guard payload.has("details") else { return [:] }
-    var details: [CaseDetail: SealedReference] = [:]
-    for member in try payload.inside("details").json.members ?? [] {
-      guard let detail = CaseDetail(rawValue: member.key), let reference = SealedReference(member.value) else {
-        throw payload.fault("details.\(member.key)")
-      }
-      details[detail] = reference
-    }
-    return details
-  }
 
   private static func series(_ payload: EventPayload) throws(RecordedEventFault) -> SeriesPlace? {
     guard payload.has("series") else { return nil }

@@ -5,8 +5,14 @@ extension RecordedEvent {
   /// The log's form of it.
   func newEvent(of id: RequestID) throws(CanonicalJSON.Refusal) -> NewEvent {
     try NewEvent(
-      stream: id.stream, kind: RequestEventKind(event.what).rawValue, version: RequestEventKind.version,
+      stream: id.stream, kind: RequestEventKind(event.what).rawValue, version: payloadVersion,
       payload: payload)
+  }
+
+  /// The second of a fee says how many items went before; that of a signature or number, what its reason is for.
+  private var payloadVersion: Int {
+    if case .feeNoticed(_, _, _, .some) = event.what { return 2 }
+    return explained == nil ? RequestEventKind.version : 2
   }
 
   var payload: JSON {
@@ -19,6 +25,7 @@ extension RecordedEvent {
     if let series {
       members.append(.init("series", ["sequence": .integer(series.sequence), "year": .integer(series.year)]))
     }
+    if let explained { members.append(.init("explained", .array(explained.sorted().map { .string($0) }))) }
     if let remedy { members.append(.init("remedy", .string(remedy.rawValue))) }
     return .object(members)
   }
@@ -37,11 +44,11 @@ extension RecordedEvent {
       [.init("id", .string(id))] + (agrees.map { [.init("agrees", .bool($0))] } ?? [])
     case .extended(let days, let consent):
       [.init("consentedBy", .string(consent.rawValue)), .init("workingDays", .integer(days))]
-    case .feeNoticed(let basis, let quantity, let amount):
+    case .feeNoticed(let basis, let quantity, let amount, let already):
       [
         .init("basis", .string(basis.rawValue)), .init("quantity", .integer(quantity)),
         .init("amount", .integer(amount)),
-      ]
+      ] + (already.map { [.init("already", .integer($0))] } ?? [])
     case .feePaid(let amount): [.init("amount", .integer(amount))]
     case .documentAdded(let kind, let file): [.init("document", .string(kind.rawValue)), .init("file", .string(file))]
     case .drafted(let disposition, let digest, let author):
@@ -49,10 +56,11 @@ extension RecordedEvent {
         .init("disposition", .string(disposition.rawValue)), .init("digest", .string(digest)),
         .init("author", .string(author.rawValue)),
       ]
-    case .review(let step): review(step)
+    case .review(let step): step.members
     case .issued(let number): [.init("number", .string(number))]
     case .delivered(let way): [.init("way", .string(way.rawValue))]
     case .lapsed(let disposition): [.init("disposition", .string(disposition.rawValue))]
+    case .backfilled(let result): [.init("result", .string(result.rawValue))]
     case .supplementDelivered, .supplementReceived, .searched, .noted, .withdrawn, .closed: []
     }
   }
@@ -65,33 +73,6 @@ extension RecordedEvent {
     if let number = registration.outsideNumber { members.append(.init("outsideNumber", .string(number))) }
     members += optional("outsideDue", registration.outsideDue)
     if registration.isBackfilled { members.append(.init("backfilled", true)) }
-    return members
-  }
-
-  private static func review(_ step: ReviewEvent) -> [JSON.Member] {
-    switch step {
-    case .submitted(let digest, let author):
-      [.init("digest", .string(digest)), .init("author", .string(author.rawValue))]
-    case .passed(let signature), .returned(let signature, _): signed(signature)
-    case .recalled: []
-    }
-  }
-
-  private static func signed(_ signature: ReviewSignature) -> [JSON.Member] {
-    var members: [JSON.Member] = [
-      .init("step", .integer(signature.step)), .init("digest", .string(signature.digest)),
-      .init("signer", .string(signature.signer.rawValue)),
-    ]
-    if let other = signature.onBehalfOf { members.append(.init("onBehalfOf", .string(other.rawValue))) }
-    if let paper = signature.paper {
-      members.append(
-        .init(
-          "paper",
-          [
-            "signedOn": JSON(paper.signedOn), "recordedBy": .string(paper.recordedBy.rawValue),
-            "scan": ["file": .string(paper.scan)],
-          ]))
-    }
     return members
   }
 

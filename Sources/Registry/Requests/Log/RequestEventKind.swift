@@ -31,12 +31,23 @@ enum RequestEventKind: String, CaseIterable, Sendable {
   case lapsed = "request.lapsed"
   case withdrawn = "request.withdrawn"
   case closed = "request.closed"
+  case backfilled = "request.backfilled"
 
-  /// Of the payload that is written now. Every version ever written stays readable.
+  /// Of a payload with nothing that came later. Every version ever written stays readable.
   static let version = 1
+
+  /// The newest version of the payload that this program reads.
+  var latest: Int {
+    switch self {
+    case .feeNoticed, .passed, .issued: 2
+    default: RequestEventKind.version
+    }
+  }
 
   /// 查看完整个人信息, in the stream of accesses: no event of the case.
   static let unmasked = "request.unmasked"
+  /// 导出案卷, in the same stream.
+  static let exported = "request.exported"
 
   init(_ what: RequestHappening) {
     switch what {
@@ -69,6 +80,7 @@ enum RequestEventKind: String, CaseIterable, Sendable {
     case .lapsed: self = .lapsed
     case .withdrawn: self = .withdrawn
     case .closed: self = .closed
+    case .backfilled: self = .backfilled
     }
   }
 }

@@ -1,41 +1,50 @@
 import Database
-import Disclosure
+package import Disclosure
 
 extension Registry {
-  /// Wrong codes for one number within an hour; then the number is not answered for at all.
+  /// Wrong codes for one number from one address within an hour; then it is not answered for at all.
   package static let trackingLimit = 10
+  /// The same from all addresses together, so that nobody alone shuts the applicant out.
+  static let trackingLimitOfAll = 200
 
-  /// 查询申请 by number and code; nil when they do not belong together, whichever of the two is wrong.
+  /// 查询申请 by number and code, of whichever organ; nil when they do not belong together, whichever of the two is wrong.
   ///
+  /// - Parameter client: The address it is asked from.
   /// - Throws: `TrackRefusal` when the number was guessed at too often.
   package func track(
-    number: String, code: String, under rules: RequestRules, at now: Instant
+    number: String, code: String, from client: String, today: Day, at now: Instant
   ) async throws -> TrackedRequest? {
     let keys = keyring.current
     let number = CaseDetails([.note: number])[.note] ?? ""
     let code = TrackingCode(typed: code)
     let mark = EqualityMark(of: number, purpose: "track", keys: keys).digest.hex
+    let ownMark = EqualityMark(of: "\(number)\n\(client)", purpose: "track/client", keys: keys).digest.hex
     guard !number.unicodeScalars.contains("\0") else { return nil }
     // A few locks for all numbers, so that guessing leaves no rows behind.
     let answer = try await database.write(lock: "track/\(mark.prefix(2))") { session -> Answer in
-      let attempts = TrackAttempts(mark: mark, hour: now.milliseconds / 3_600_000)
-      guard try attempts.count(in: session) < Self.trackingLimit else { return .tooMany }
+      let hour = now.milliseconds / 3_600_000
+      let (all, own) = (TrackAttempts(mark: mark, hour: hour), TrackAttempts(mark: ownMark, hour: hour))
+      guard try own.count(in: session) < Self.trackingLimit, try all.count(in: session) < Self.trackingLimitOfAll
+      else { return .tooMany }
       guard let id = try Self.request(number, code, keys: keys, in: session) else {
-        try attempts.add(in: session)
+        try own.add(in: session)
+        try all.add(in: session)
         return .none
       }
-      return .found(try tracked(id, under: rules, today: now.day, in: session))
+      return .found(id)
     }
+    // What it says is read without holding anybody up.
     switch answer {
     case .tooMany: throw TrackRefusal.tooManyAttempts
     case .none: return nil
-    case .found(let tracked): return tracked
+    case .found(let id):
+      return try await database.read { session in try tracked(id, today: today, in: session) }
     }
   }
 
   private enum Answer: Sendable {
     case tooMany, none
-    case found(TrackedRequest)
+    case found(RequestID)
   }
 
   /// Every request of that number is compared, and each in the same time; where there is none, so is one.
@@ -53,14 +62,16 @@ extension Registry {
   }
 
   private func tracked(
-    _ id: RequestID, under rules: RequestRules, today: Day, in session: Session
+    _ id: RequestID, today: Day, in session: Session
   ) throws -> TrackedRequest {
     let entries = try Log.entries(of: id.stream, in: session)
-    let (events, history) = try CaseHistory.read(entries, by: rules)
     guard let organ = entries.first?.organ else { throw RecordedEventFault.empty }
+    let (events, history) = try CaseHistory.read(entries, by: try .onRecord(of: organ, in: session))
     let item = history.case
-    let letters = try CaseTexts(events, in: session, sealed).documents(events)
-      .filter { TrackedRequest.isLetter($0.kind, issued: item.issued != nil) }
+    let letters = try CaseTexts(events, in: session, sealed).documents(
+      events, states: try Quarantine.states(of: id, in: session)
+    )
+    .filter { $0.state.isReleased && TrackedRequest.isLetter($0) }
     return TrackedRequest(
       id: id, organ: organ, number: item.registration.number, state: item.state, arrived: item.arrived,
       received: item.received, period: item.period(today: today),
@@ -71,11 +82,11 @@ extension Registry {
 }
 
 extension TrackedRequest {
-  /// What is written to the applicant; a reply only once it is issued.
-  fileprivate static func isLetter(_ kind: CaseDocumentKind, issued: Bool) -> Bool {
-    switch kind {
-    case .supplementNotice, .extensionNotice, .feeNotice: true
-    case .reply: issued
+  /// What is written to the applicant; of replies only what was put on file once it was issued.
+  fileprivate static func isLetter(_ document: CaseDocument) -> Bool {
+    switch document.kind {
+    case .supplementNotice, .extensionNotice, .feeNotice, .notice: true
+    case .reply: document.isReplyOnFile
     default: false
     }
   }

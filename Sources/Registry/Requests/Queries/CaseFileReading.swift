@@ -7,29 +7,52 @@ extension Registry {
   package func caseFile(
     _ id: RequestID, for viewer: Viewer, today: Day, by rules: RequestRules
   ) async throws -> CaseFile? {
-    try await database.read { session in try caseFile(id, for: viewer, today: today, by: rules, in: session) }
+    try await database.read { session in
+      try caseFile(id, for: viewer, today: today, by: { _ in rules }, in: session)
+    }
   }
 
+  /// The same by the rules of its own organ, with that organ as it stood at the same moment.
+  package func caseFile(
+    _ id: RequestID, for viewer: Viewer, today: Day, permissions: PermissionTable
+  ) async throws -> (file: CaseFile, organ: OrganProfile)? {
+    try await database.read { session in
+      var organ: OrganProfile?
+      let file = try caseFile(
+        id, for: viewer, today: today,
+        by: {
+          let found = try profile(of: $0, on: today, in: session)
+          organ = found
+          return found.rules(permissions)
+        }, in: session)
+      return file.flatMap { file in organ.map { (file, $0) } }
+    }
+  }
+
+  /// - Parameter isMasked: False for what leaves the office whole.
   func caseFile(
-    _ id: RequestID, for viewer: Viewer, today: Day, by rules: RequestRules, in session: Session
+    _ id: RequestID, for viewer: Viewer, today: Day, by rules: (OrganID) throws -> RequestRules, isMasked: Bool = true,
+    in session: Session
   ) throws -> CaseFile? {
     let entries = try Log.entries(of: id.stream, in: session)
     guard let organ = entries.first?.organ else { return nil }
-    let (events, history) = try CaseHistory.read(entries, by: rules)
+    let (events, history) = try CaseHistory.read(entries, by: try rules(organ))
     guard viewer.sees(organ, office: history.case.office) else { return nil }
     let texts = try CaseTexts(events, in: session, sealed)
     let applicant = history.case.applicant
+    func shown(_ details: CaseDetails) -> CaseDetails { isMasked ? details.masked(applicant: applicant) : details }
     return CaseFile(
       id: id, organ: organ, version: history.version, case: history.case,
       events: zip(entries, events).enumerated().map { index, pair in
         CaseEntry(
           number: index + 1, recorded: pair.0.recorded, event: texts.withReason(pair.1.event, at: index),
-          details: texts.details(at: index).masked(applicant: applicant))
+          details: shown(texts.details(at: index)), explained: pair.1.explained ?? [])
       },
-      application: texts.application(events).masked(applicant: applicant), documents: texts.documents(events),
+      application: shown(texts.application(events)),
+      documents: texts.documents(events, states: try Quarantine.states(of: id, in: session)),
       draft: texts.draft(events), supplementUntil: history.case.supplement?.until,
       accesses: try accesses(to: id, in: session), roles: viewer.roles(in: organ, office: history.case.office),
-      today: today)
+      dueMoves: try DueMove.all(of: id, in: organ, session), today: today)
   }
 
   private func accesses(to id: RequestID, in session: Session) throws -> [CaseAccess] {
@@ -40,9 +63,17 @@ extension Registry {
       else { throw payload.fault("by") }
       let fields = payload.json["fields"]?.array?.compactMap(\.string).compactMap(CaseDetail.init(rawValue:)) ?? []
       let reason = try sealed.open([0: sealedReason], in: session)[0] ?? ""
-      return CaseAccess(at: entry.recorded, by: person, details: fields, reason: reason)
+      return CaseAccess(
+        at: entry.recorded, by: person, details: fields,
+        document: payload.json["document"]?.string.flatMap(CaseDocumentKind.init(rawValue:)),
+        isExport: entry.kind == RequestEventKind.exported, reason: reason)
     }
   }
+}
+
+extension RecordedEvent {
+  /// 编号并印发.
+  var isIssue: Bool { if case .issued = event.what { true } else { false } }
 }
 
 /// The opened texts of all events of a case.
@@ -72,14 +103,15 @@ struct CaseTexts {
       .only(CaseDetail.application + [.trackingNumber])
   }
 
-  func documents(_ events: [RecordedEvent]) -> [CaseDocument] {
-    events.enumerated().compactMap { index, recorded in
+  func documents(_ events: [RecordedEvent], states: [String: FileState]) -> [CaseDocument] {
+    let issued = events.indices.first { events[$0].isIssue } ?? events.endIndex
+    return events.enumerated().compactMap { index, recorded in
       guard case .documentAdded(let kind, let file) = recorded.event.what, let address = Digest(hex: file) else {
         return nil
       }
       return CaseDocument(
         file: address, kind: kind, name: details(at: index)[.documentName] ?? kind.chinese, added: recorded.event.day,
-        by: recorded.event.by)
+        by: recorded.event.by, state: states[file] ?? .checking, isAfterIssue: index > issued)
     }
   }
 
@@ -88,6 +120,7 @@ struct CaseTexts {
       guard case .drafted(let disposition, let digest, let author) = events[index].event.what else { continue }
       return CaseDraft(
         disposition: disposition, remedy: events[index].remedy ?? .none, text: details(at: index)[.draftText] ?? "",
+        facts: details(at: index)[.draftFacts].flatMap { try? JSON.parse($0) }.flatMap(ReplyFacts.init),
         digest: digest, author: author, day: events[index].event.day)
     }
     return nil

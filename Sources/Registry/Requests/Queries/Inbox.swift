@@ -67,7 +67,10 @@ package enum InboxGroup: String, CaseIterable, Sendable {
     switch self {
     case .unconfirmed: return Self.situations([.unconfirmed])
     case .review: return Self.review(viewer, signing)
-    case .today: return SQLCondition("(\(isDue.sql))", isDue.values).or(hasRunOut)
+    case .today:
+      // The situations of both once more, so that an index leads past what is answered.
+      return Self.situations(DueColumns.Situation.counting + DueColumns.Situation.waiting)
+        .and(SQLCondition("(\(isDue.sql))", isDue.values).or(hasRunOut))
     case .week: return counting.and(SQLCondition("due <= ?", [week])).and(isDue.negated)
     case .waiting: return waiting.and(SQLCondition("(wait_until IS NULL OR wait_until >= ?)", [day]))
     case .later: return counting.and(SQLCondition("due > ?", [week])).and(isDue.negated)

@@ -11,12 +11,13 @@ package struct RequestFilter: Hashable, Sendable {
   package var dueThrough: Day?
   package var arrivedFrom: Day?
   package var arrivedThrough: Day?
-  /// A part of a number, or exactly the applicant's name or telephone: values in clear are not searched.
+  /// A part of a number, exactly the applicant's name or telephone, or words of what is asked and of the reply.
   package var text = ""
 
   package init() {}
 
-  func condition(keys: Keys) -> SQLCondition {
+  /// All but the text, which is sought among what is left.
+  var condition: SQLCondition {
     var condition = SQLCondition.always
     func take(_ other: SQLCondition) { condition = condition.and(other) }
     func takeAny(_ column: String, _ values: [String]) {
@@ -31,11 +32,13 @@ package struct RequestFilter: Hashable, Sendable {
       ("request.arrived <= ?", arrivedThrough),
     ]
     for (sql, day) in bounds { if let day { take(SQLCondition(sql, [.text(day.description)])) } }
-    if let found = textCondition(keys) { take(found) }
     return condition
   }
 
-  private func textCondition(_ keys: Keys) -> SQLCondition? {
+  /// Which lines the text finds; nil without a text.
+  ///
+  /// - Parameter contents: What `ContentSearch` found.
+  func textCondition(_ keys: Keys, contents: [RequestID]) -> SQLCondition? {
     guard let sought = CaseDetails([.note: text])[.note] else { return nil }
     guard !sought.unicodeScalars.contains("\0") else { return .never }
     let pattern = SQLValue.text("%\(Self.escaped(sought))%")
@@ -47,7 +50,8 @@ package struct RequestFilter: Hashable, Sendable {
         "request.id IN (SELECT request FROM request_mark WHERE purpose = ? AND mark = ?)",
         [.text(purpose.rawValue), .text(mark)])
     }
-    return (inNumber + byMark).reduce(.never) { $0.or($1) }
+    let byContent = SQLCondition.isIn("request.id", contents.map { .text($0.rawValue) })
+    return (inNumber + byMark).reduce(byContent) { $0.or($1) }
   }
 
   /// Without what `LIKE` would read as any text.
@@ -56,7 +60,7 @@ package struct RequestFilter: Hashable, Sendable {
   }
 }
 
-/// 排序. Lines without a value stand last.
+/// 排序. Lines without a value stand last; of equal ones, by number.
 package enum RequestOrder: String, CaseIterable, Sendable {
   case due, arrived, received, number, changed
 
@@ -64,7 +68,8 @@ package enum RequestOrder: String, CaseIterable, Sendable {
 
   func sql(descending: Bool) -> String {
     let direction = descending ? "DESC" : "ASC"
-    return "CASE WHEN \(column) IS NULL THEN 1 ELSE 0 END, \(column) \(direction), request.id"
+    return
+      "CASE WHEN \(column) IS NULL THEN 1 ELSE 0 END, \(column) \(direction), request.number \(direction), request.id"
   }
 }
 
@@ -73,4 +78,6 @@ package struct RequestPage: Hashable, Sendable {
   package let lines: [RequestSummary]
   /// Of all pages.
   package let total: Int
+  /// How many older cases were not opened when words were sought in their contents.
+  package var unopened = 0
 }

@@ -1,5 +1,5 @@
 import Database
-package import Disclosure
+import Disclosure
 
 extension Registry {
   /// 申请列表, one page of it.
@@ -7,16 +7,19 @@ extension Registry {
     for viewer: Viewer, _ filter: RequestFilter = RequestFilter(), order: RequestOrder = .due,
     descending: Bool = false, from offset: Int = 0, count: Int = 50
   ) async throws -> RequestPage {
-    let condition = viewer.predicate.and(filter.condition(keys: keyring.current))
+    let visible = viewer.predicate.and(filter.condition)
     let (offset, count) = (max(0, offset), min(max(1, count), 1000))
     return try await database.read { session in
+      let found = try ContentSearch(filter.text)?.find(among: visible, sealed, in: session)
+      let sought = filter.textCondition(keyring.current, contents: found?.ids ?? [])
+      let condition = sought.map { visible.and($0) } ?? visible
       let total = try Self.count(condition, in: session)
       let lines = try session.rows(
         """
         SELECT \(RequestSummary.columns) FROM request WHERE \(condition.sql)
         ORDER BY \(order.sql(descending: descending)) LIMIT ? OFFSET ?
         """, condition.values + [count.sqlValue, offset.sqlValue], row: { try RequestSummary($0) })
-      return RequestPage(lines: try sealed.fill(lines, in: session), total: total)
+      return RequestPage(lines: try sealed.fill(lines, in: session), total: total, unopened: found?.unopened ?? 0)
     }
   }
 
@@ -35,23 +38,6 @@ extension Registry {
       guard let organ else { return [] }
       let marks = try ApplicationMarks(of: id, in: session)
       return try marks.duplicates(in: organ, except: id, seenBy: viewer.predicate, in: session)
-    }
-  }
-
-  /// A file of a case, when `viewer` may see the case.
-  package func document(
-    _ file: Digest, for viewer: Viewer
-  ) async throws -> (request: RequestID, kind: CaseDocumentKind, file: StoredFile)? {
-    try await database.read { session in
-      let visible = viewer.predicate
-      let found = try session.rows(
-        """
-        SELECT request.id, request_document.kind FROM request_document JOIN request
-        ON request.id = request_document.request WHERE request_document.file = ? AND \(visible.sql)
-        """, [.text(file.hex)] + visible.values
-      ) { row in (RequestID(try row[0]), try StoredCase<CaseDocumentKind>(row, 1).value) }.first
-      guard let (id, kind) = found else { return nil }
-      return (id, kind, try FileRegister(keyring).file(file, in: session))
     }
   }
 }

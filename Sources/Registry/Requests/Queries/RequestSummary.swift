@@ -6,6 +6,8 @@ package struct RequestSummary: Hashable, Sendable {
   package let id: RequestID
   package let organ: OrganID
   package let number: String
+  /// 补录.
+  package let isBackfilled: Bool
   package let channel: IntakeChannel
   package let outsideNumber: String?
   package let outsideDue: Day?
@@ -23,6 +25,8 @@ package struct RequestSummary: Hashable, Sendable {
   package let officeDue: Day?
   package let applicant: ApplicantKind?
   package let disposition: Disposition?
+  /// The row of 表三; for what was 补录 all that is known of the result.
+  package let result: TableThreeRow?
   package let closed: Day?
   package let replyNumber: String?
   package let delivered: Day?
@@ -32,7 +36,8 @@ package struct RequestSummary: Hashable, Sendable {
 
   static let columns = """
     request.id, request.organ, request.number, request.channel, outside_number, outside_due, arrived, received, state, situation,
-    due, confirm_by, wait_until, office, office_due, applicant, disposition, closed, reply_number, delivered, version, changed
+    due, confirm_by, wait_until, office, office_due, applicant, disposition, closed, reply_number, delivered, version, changed,
+    result, backfilled
     """
 
   /// For the due chip.
@@ -47,6 +52,7 @@ package struct RequestSummary: Hashable, Sendable {
     case .undelivered: .undelivered(due: nil)
     case .answered: .answered(on: delivered ?? arrived, due: nil)
     case .ended: .ended(disposition ?? .withdrawn)
+    case .backfilled: .backfilled(on: closed ?? arrived)
     }
   }
 
@@ -73,32 +79,17 @@ package struct RequestSummary: Hashable, Sendable {
     delivered = try StoredDayOrNone(row, 19).value
     version = try row[20]
     changed = Instant(milliseconds: try row[21])
+    result = (try row[22] as String?).flatMap(TableThreeRow.init(rawValue:))
+    isBackfilled = try row[23]
   }
 }
 
 extension SealedValues {
   /// Adds who applies and what for to each line, masked.
   func fill(_ summaries: [RequestSummary], in session: Session) throws -> [RequestSummary] {
-    struct Place: Hashable {
-      let stream: StreamID
-      let detail: CaseDetail
-    }
-    let streams = SQLCondition.isIn("stream", summaries.map { .text($0.id.stream.rawValue) })
-    let kinds = SQLCondition.isIn(
-      "kind", [RequestEventKind.registered, .completed].map { .text($0.rawValue) })
-    let entries = try session.rows(
-      "SELECT \(Log.columns) FROM log WHERE \(streams.sql) AND \(kinds.sql) ORDER BY recorded, organ, seq",
-      streams.values + kinds.values
-    ) { try LogEntry($0) }
-    var references: [Place: SealedReference] = [:]
-    let shown: Set<CaseDetail> = [.applicantName, .informationTitle, .description]
-    for entry in entries {
-      for (detail, reference) in try RecordedEvent(entry).sealed where shown.contains(detail) {
-        references[Place(stream: entry.stream, detail: detail)] = reference
-      }
-    }
-    var details: [StreamID: CaseDetails] = [:]
-    for (place, text) in try open(references, in: session) { details[place.stream, default: [:]][place.detail] = text }
+    let details = try details(
+      [.applicantName, .informationTitle, .description], of: summaries.map(\.id.stream),
+      from: [.registered, .completed], in: session)
     return summaries.map { summary in
       var summary = summary
       summary.application = (details[summary.id.stream] ?? [:]).masked(applicant: summary.applicant)

@@ -35,15 +35,16 @@ extension Session {
   /// Runs `text` with its `?` numbered in order.
   func rows<Value>(_ text: String, _ values: [SQLValue], row: (borrowing Row) throws -> Value) throws -> [Value] {
     var number = 0
-    var sql = ""
-    for character in text {
-      if character == "?" {
+    var sql: [UInt8] = []
+    sql.reserveCapacity(text.utf8.count + 3 * values.count)
+    for byte in text.utf8 {
+      if byte == 0x3F {
         number += 1
-        sql += "$\(number)"
+        sql += "$\(number)".utf8
       } else {
-        sql.append(character)
+        sql.append(byte)
       }
     }
-    return try query(sql, values: values, row: row)
+    return try query(String(decoding: sql, as: UTF8.self), values: values, row: row)
   }
 }

@@ -38,7 +38,7 @@ extension Registry {
     return try await database.read { session in
       let rows = try session.rows(
         """
-        SELECT id, number, applicant, received, disposition, closed FROM request WHERE \(condition.sql)
+        SELECT id, number, applicant, received, disposition, closed, result FROM request WHERE \(condition.sql)
         ORDER BY number
         """, condition.values, row: { try FactRow($0) })
       return YearFacts(
@@ -91,8 +91,8 @@ private struct FactRow {
       fact = nil
       return
     }
-    if let closed, let disposition {
-      fact = RequestFact(applicant: applicant, received: received, closed: closed, result: disposition.row)
+    if let closed, let result = (try row[6] as String?).flatMap(TableThreeRow.init(rawValue:)) {
+      fact = RequestFact(applicant: applicant, received: received, closed: closed, result: result)
     } else {
       fact = RequestFact(applicant: applicant, received: received)
     }

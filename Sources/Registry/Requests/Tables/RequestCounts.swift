@@ -1,5 +1,5 @@
-import Database
-import Disclosure
+package import Database
+package import Disclosure
 
 /// 计数: how many requests were received and closed in each year, by row and column of 表三 (table `request_count`).
 ///
@@ -27,11 +27,22 @@ package enum RequestCounts {
   }
 
   /// Moves a request from where it counted to where it counts now.
-  static func move(from old: RequestFact?, to new: RequestFact?, organ: OrganID, in session: Session) throws {
+  package static func move(from old: RequestFact?, to new: RequestFact?, organ: OrganID, in session: Session) throws {
     guard old != new else { return }
     var changes: [Cell: Int] = [:]
     for cell in cells(of: old) { changes[cell, default: 0] -= 1 }
     for cell in cells(of: new) { changes[cell, default: 0] += 1 }
+    try change(changes, organ: organ, in: session)
+  }
+
+  /// Many new requests at once.
+  static func add(_ facts: [RequestFact], organ: OrganID, in session: Session) throws {
+    var changes: [Cell: Int] = [:]
+    for fact in facts { for cell in cells(of: fact) { changes[cell, default: 0] += 1 } }
+    try change(changes, organ: organ, in: session)
+  }
+
+  private static func change(_ changes: [Cell: Int], organ: OrganID, in session: Session) throws {
     // In one order everywhere, so that two actions never wait for each other.
     for (cell, change) in changes.sorted(by: { $0.key < $1.key }) where change != 0 {
       try session.execute(

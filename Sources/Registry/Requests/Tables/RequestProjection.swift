@@ -70,9 +70,9 @@ private struct RequestReplay: ProjectionReplay {
     self.rules = rules
   }
 
-  mutating func apply(_ entry: LogEntry) throws {
+  mutating func apply(_ entry: LogEntry, _ payload: EntryPayload) throws {
     guard let id = RequestID(entry.stream) else { return }
-    let recorded = try RecordedEvent(entry)
+    let recorded = try RecordedEvent(entry, EventPayload(kind: entry.kind, json: try payload.get()))
     events[id, default: []].append(recorded)
     let version = events[id]?.count ?? 0
     if let document = DocumentRow(recorded.event, version: version) {
@@ -95,7 +95,7 @@ private struct RequestReplay: ProjectionReplay {
     }
   }
 
-  var rows: [ProjectedRow] {
+  func rows(in session: Session) -> [ProjectedRow] {
     var counts: [RequestCounts.Cell: Int] = [:]
     var rows = others
     for (id, events) in events {

@@ -2,9 +2,11 @@ import Database
 import Disclosure
 
 /// A row of the table `request`: what lists and the inbox need of a case, without opening its log.
-struct RequestRow: Hashable, Sendable {
+struct RequestRow: Hashable, StandingRow {
+  static let table = "request"
   let id: RequestID
   let organ: OrganID
+  var key: String { id.rawValue }
   /// All but `id`, `organ` and `changed`, in the table's order.
   let columns: [ProjectedRow.Column]
 
@@ -26,15 +28,15 @@ struct RequestRow: Hashable, Sendable {
       .init("office_due", item.officeUntil?.description), .init("applicant", item.applicant?.key),
       .init("review_role", item.review.dueStep?.role.rawValue),
       .init("review_bound", RequestRow.bound(item.review)),
-      .init("disposition", item.outcome?.disposition.rawValue),
-      .init("result", item.outcome?.disposition.row.rawValue), .init("closed", item.outcome?.day.description),
+      .init("disposition", item.outcome?.disposition?.rawValue),
+      .init("result", item.outcome?.result.rawValue), .init("closed", item.outcome?.day.description),
       .init("reply_number", item.issued?.number), .init("delivered", item.delivery?.day.description),
       .init("version", history.version),
     ]
   }
 
   /// `/p1/p2/`: who cannot take the step that is due, because they wrote or signed already.
-  private static func bound(_ review: Review) -> String {
+  static func bound(_ review: Review) -> String {
     guard case .waiting = review.state, review.ladder.waiver == nil else { return "/" }
     var people = review.author.map { [$0] } ?? []
     for signature in review.signatures { people += [signature.signer, signature.onBehalfOf].compactMap { $0 } }
@@ -47,18 +49,4 @@ struct RequestRow: Hashable, Sendable {
     "disposition",
     "result", "closed", "reply_number", "delivered", "version",
   ]
-
-  func insert(at now: Instant, in session: Session) throws {
-    let names = ["id", "organ"] + RequestRow.columnNames + ["changed"]
-    let places = (1...names.count).map { "$\($0)" }.joined(separator: ", ")
-    let values = [id.rawValue.sqlValue, organ.rawValue.sqlValue] + columns.map(\.value) + [now.milliseconds.sqlValue]
-    try session.execute("INSERT INTO request (\(names.joined(separator: ", "))) VALUES (\(places))", values: values)
-  }
-
-  func update(at now: Instant, in session: Session) throws {
-    let names = RequestRow.columnNames + ["changed"]
-    let settings = names.enumerated().map { "\($1) = $\($0 + 2)" }.joined(separator: ", ")
-    let values = [id.rawValue.sqlValue] + columns.map(\.value) + [now.milliseconds.sqlValue]
-    try session.execute("UPDATE request SET \(settings) WHERE id = $1", values: values)
-  }
 }

@@ -75,4 +75,6 @@ package enum NumberSeries: String, CaseIterable, Sendable {
   case request
   /// 答复文号.
   case reply
+  /// 索引号.
+  case item
 }

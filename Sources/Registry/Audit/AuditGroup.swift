@@ -1,0 +1,49 @@
+import Database
+
+/// 审计事项类别: what an entry of the log is about, as the auditor chooses.
+package enum AuditGroup: String, CaseIterable, Sendable {
+  case requests, unmasking, roles, accounts, organization, jobs, other
+
+  package var chinese: String {
+    switch self {
+    case .requests: "办理申请"
+    case .unmasking: "查看完整个人信息、导出案卷"
+    case .roles: "角色授予和收回"
+    case .accounts: "账号"
+    case .organization: "机构、人员和设置"
+    case .jobs: "停住的作业"
+    case .other: "其他"
+    }
+  }
+
+  /// The kinds of the log that belong here.
+  var kinds: [String] {
+    switch self {
+    case .requests: RequestEventKind.allCases.map(\.rawValue) + [Quarantine.kind]
+    case .unmasking: [RequestEventKind.unmasked, RequestEventKind.exported]
+    case .roles: PeopleKind.allCases.filter { AuditGroup($0) == .roles }.map(\.rawValue)
+    case .accounts: PeopleKind.allCases.filter { AuditGroup($0) == .accounts }.map(\.rawValue)
+    case .organization: PeopleKind.allCases.filter { AuditGroup($0) == .organization }.map(\.rawValue)
+    case .jobs: [JobEvent.repeated, JobEvent.setAside]
+    case .other: []
+    }
+  }
+
+  var condition: SQLCondition {
+    let isKind = { (kinds: [String]) in SQLCondition.isIn("log.kind", kinds.map { .text($0) }) }
+    guard self == .other else { return isKind(kinds) }
+    let known = isKind(AuditGroup.allCases.flatMap(\.kinds))
+    return SQLCondition("NOT (\(known.sql))", known.values)
+  }
+
+  init(_ kind: PeopleKind) {
+    self =
+      switch kind {
+      case .roleGranted, .roleWithdrawn: .roles
+      case .accountOpened, .accountClosed, .accountReset, .accountActivated, .accountLocked, .accountHeld,
+        .accountReleased, .accountUnlocked:
+        .accounts
+      default: .organization
+      }
+  }
+}

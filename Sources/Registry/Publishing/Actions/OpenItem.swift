@@ -1,0 +1,138 @@
+import Database
+import Disclosure
+import Documents
+
+/// An item while one step is taken on it: opened, judged and recorded in one transaction.
+struct OpenItem {
+  let registry: Registry
+  let action: Action
+  let rules: RequestRules
+  let step: ItemStep
+  let organ: OrganID
+  private(set) var history: ItemHistory
+  /// What was on record when it was opened.
+  let recorded: [RecordedItemEvent]
+  private let reader: CaseReader
+
+  var id: ItemID { step.id }
+  var item: Item { history.item }
+  var person: PersonID { step.viewer.person }
+  var roles: Set<Role> { reader.roles }
+
+  /// Opens the item as `step` asks for it.
+  ///
+  /// - Throws: `ItemActionRefusal`; somebody else's item is not found, whatever version is named.
+  init(
+    _ step: ItemStep, for kind: OfficeAction, by rules: RequestRules, _ registry: Registry, _ action: Action
+  ) throws {
+    let entries = try Log.entries(of: step.id.stream, in: action.session)
+    guard let organ = entries.first?.organ else { throw ItemActionRefusal.notFound }
+    let (recorded, history) = try ItemHistory.read(entries, by: rules)
+    let office = history.item.opening.office
+    guard step.viewer.sees(organ, office: office) else { throw ItemActionRefusal.notFound }
+    guard step.version == history.version else { throw ItemActionRefusal.stale }
+    reader = CaseReader(
+      step.viewer.person, roles: step.viewer.roles(in: organ, office: office), today: step.today,
+      permissions: rules.permissions, signers: rules.signers)
+    guard rules.permissions.allows(reader.roles(for: kind), kind, item: history.item.state) else {
+      throw ItemActionRefusal.notAllowed(kind)
+    }
+    (self.registry, self.action, self.rules, self.step, self.organ) = (registry, action, rules, step, organ)
+    (self.history, self.recorded) = (history, recorded)
+  }
+
+  /// One that was created in this very action.
+  init(
+    _ id: ItemID, _ history: ItemHistory, by viewer: Viewer, _ rules: RequestRules, _ organ: OrganID,
+    _ registry: Registry, _ action: Action
+  ) {
+    recorded = []
+    step = ItemStep(viewer, on: id, version: history.version, at: action.now)
+    reader = CaseReader(
+      viewer.person, roles: viewer.roles(in: organ, office: history.item.opening.office), today: step.today,
+      permissions: rules.permissions, signers: rules.signers)
+    (self.registry, self.action, self.rules, self.organ, self.history) = (registry, action, rules, organ, history)
+  }
+
+  /// Lets `what` happen today.
+  mutating func happen(_ what: ItemHappening, _ details: ItemDetails = [:], series: SeriesPlace? = nil) throws {
+    try details.check()
+    let event = ItemEvent(step.today, by: .person(person), what)
+    do throws(ItemRefusal) {
+      try history.apply(RecordedItemEvent(event, series: series), today: step.today, signers: reader.signers)
+    } catch { throw ItemActionRefusal.rule(error) }
+    let recorded = RecordedItemEvent(
+      event, sealed: try registry.seal(details, in: action.session), series: series)
+    try ItemTables.note(event, version: history.version, id, organ, in: action.session)
+    action.record(try recorded.newEvent(of: id), in: organ)
+  }
+
+  /// Names a file that lies in the store. One that came with an earlier revision of the item stays.
+  func keep(_ file: StoredFile, isMade: Bool) throws {
+    if let other = try holder(of: file.address) {
+      guard other == id else { throw ItemActionRefusal.fileElsewhere }
+      return
+    }
+    if try FileRegister.isNamed(file.address, in: action.session) { throw ItemActionRefusal.fileElsewhere }
+    try FileRegister(registry.keyring).add(file, in: action)
+    if isMade {
+      try Quarantine.record(.made, on: file.address, of: organ, in: action)
+    } else {
+      try Quarantine.hold(file.address, of: organ, in: action)
+    }
+  }
+
+  private func holder(of file: Digest) throws -> ItemID? {
+    try action.session.first("SELECT item FROM item_file WHERE file = $1", file.hex) { ItemID(try $0[0] as String) }
+  }
+
+  /// The signature of whom takes the step of the ladder that is due.
+  func signature(
+    _ digest: String, by signer: PersonID? = nil, onBehalfOf other: PersonID? = nil, _ paper: PaperSigning? = nil
+  ) throws(ItemActionRefusal) -> ReviewSignature {
+    guard case .waiting(let number) = item.review.state else { throw .rule(.review(.notInReview)) }
+    return ReviewSignature(
+      step: number, digest: digest, signer: signer ?? person, onBehalfOf: other, paper: paper)
+  }
+
+  /// Whether the step of the ladder that is due is the last.
+  var isLastStep: Bool { item.review.state == .waiting(step: item.review.ladder.steps.count - 1) }
+
+  /// What stands in the way of publication: attachments that have not passed their check.
+  func requireChecked(_ files: [String]) throws {
+    for file in files {
+      guard let address = Digest(hex: file) else { continue }
+      guard try Quarantine.state(of: address, in: action.session).isReleased else {
+        throw ItemActionRefusal.fileUnchecked
+      }
+    }
+  }
+
+  func close() throws { try ItemRow(history, id: id, organ: organ).update(at: step.now, in: action.session) }
+}
+
+extension Registry {
+  /// Does one step on an item: all of it, or nothing.
+  ///
+  /// - Returns: The version that the page shows next.
+  /// - Throws: `ItemActionRefusal` when it is refused.
+  func carryOut(
+    _ kind: OfficeAction, _ step: ItemStep, by rules: RequestRules,
+    _ work: @escaping @Sendable (inout OpenItem) throws -> Void
+  ) async throws -> Int {
+    try await act(on: step.id.stream, at: step.now) { action in
+      var open = try OpenItem(step, for: kind, by: rules, self, action)
+      try work(&open)
+      try open.close()
+      return open.history.version
+    }
+  }
+
+  func seal(_ details: ItemDetails, in session: Session) throws -> [ItemDetail: SealedReference] {
+    var references: [ItemDetail: SealedReference] = [:]
+    for (detail, text) in details.texts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      references[detail] = try sealed.seal(text, in: session)
+    }
+    return references
+  }
+}

@@ -1,0 +1,29 @@
+package import Disclosure
+
+extension Registry {
+  /// 撤下: gone from every public exit with the commit. Who signs may do it; others only in an emergency, with the approval to follow.
+  package func takeDownItem(
+    _ step: ItemStep, _ reason: TakeDownReason, note: String, under rules: RequestRules
+  ) async throws -> Int {
+    let details: ItemDetails = [.takeDownNote: note]
+    guard details[.takeDownNote] != nil else { throw ItemActionRefusal.missing(.takeDownNote) }
+    return try await carryOut(.takeDownItem, step, by: rules) { open in
+      let maySign = rules.permissions.row(of: .approveTakeDown).map { !$0.roles.isDisjoint(with: open.roles) } ?? false
+      try open.happen(.takenDown(reason, isEmergency: !maySign), details)
+    }
+  }
+
+  /// 批准紧急撤下, by another person than who took it down.
+  package func approveTakeDown(_ step: ItemStep, note: String = "", under rules: RequestRules) async throws -> Int {
+    try await carryOut(.approveTakeDown, step, by: rules) { open in
+      try open.happen(.takeDownApproved, [.note: note])
+    }
+  }
+
+  /// 恢复发布, with a reason.
+  package func restoreItem(_ step: ItemStep, reason: String, under rules: RequestRules) async throws -> Int {
+    let details: ItemDetails = [.restoreReason: reason]
+    guard details[.restoreReason] != nil else { throw ItemActionRefusal.missing(.restoreReason) }
+    return try await carryOut(.restoreItem, step, by: rules) { open in try open.happen(.restored, details) }
+  }
+}

@@ -1,0 +1,148 @@
+import Database
+package import Disclosure
+import Documents
+
+/// 信息列表的一行.
+package struct ItemSummary: Sendable {
+  package let id: ItemID
+  package let organ: OrganID
+  package let state: ItemState
+  package let column: ColumnID
+  package let office: OfficeID?
+  package let number: String?
+  package let formed: Day?
+  package let published: Day?
+  package let validity: ItemValidity
+  package let isBackfilled: Bool
+  /// Whose turn it is in the ladder.
+  package let role: Role?
+  /// Nil when its text cannot be read.
+  package fileprivate(set) var title: String?
+
+  fileprivate let file: String?
+
+  fileprivate static let columns = """
+    id, organ, state, column_id, office, number, formed, published, validity, backfilled, review_role, revision, read_revision
+    """
+
+  /// - Parameter isPublic: Shows what the public reads, not what is drafted.
+  fileprivate init(_ row: borrowing Row, isPublic: Bool) throws {
+    id = ItemID(try row[0])
+    organ = OrganID(try row[1])
+    state = try StoredCase<ItemState>(row, 2).value
+    column = ColumnID(try row[3])
+    office = (try row[4] as String?).map { OfficeID($0) }
+    number = try row[5]
+    formed = (try row[6] as String?).flatMap { Day(iso: $0) }
+    published = (try row[7] as String?).flatMap { Day(iso: $0) }
+    validity = try StoredCase<ItemValidity>(row, 8).value
+    isBackfilled = try row[9] as Int == 1
+    role = (try row[10] as String?).flatMap(Role.init(rawValue:))
+    let (own, read): (String?, String?) = (try row[11], try row[12])
+    file = isPublic ? read : own
+  }
+}
+
+/// 列表条件.
+package struct ItemFilter: Sendable {
+  package var states: Set<ItemState> = []
+  package var columns: Set<ColumnID> = []
+  package var offices: Set<OfficeID> = []
+  /// 等本人办理: a step of the ladder that the person may take.
+  package var waitsFor: Set<Role> = []
+  package var notBoundTo: PersonID?
+  /// Published in this year.
+  package var year: Int?
+
+  package init() {}
+
+  var condition: SQLCondition {
+    var condition = SQLCondition.always
+    if !states.isEmpty {
+      condition = condition.and(.isIn("item.state", states.map(\.rawValue).sorted().map { .text($0) }))
+    }
+    if !columns.isEmpty {
+      condition = condition.and(.isIn("item.column_id", columns.map(\.rawValue).sorted().map { .text($0) }))
+    }
+    if !offices.isEmpty {
+      condition = condition.and(.isIn("item.office", offices.map(\.rawValue).sorted().map { .text($0) }))
+    }
+    if !waitsFor.isEmpty {
+      condition = condition.and(.isIn("item.review_role", waitsFor.map(\.rawValue).sorted().map { .text($0) }))
+    }
+    if let person = notBoundTo {
+      condition = condition.and(SQLCondition("item.review_bound NOT LIKE ?", [.text("%/\(person.rawValue)/%")]))
+    }
+    if let year {
+      condition = condition.and(
+        SQLCondition("item.published BETWEEN ? AND ?", [.text("\(year)-01-01"), .text("\(year)-12-31")]))
+    }
+    return condition
+  }
+}
+
+package struct ItemPage: Sendable {
+  package let lines: [ItemSummary]
+  package let total: Int
+}
+
+/// 公开可见范围: the one condition behind every public exit: pages, lists, counts, feeds, files and exports.
+package enum PublicItems {
+  package static let predicate = SQLCondition.isIn(
+    "item.state", ItemState.allCases.filter(\.isPublic).map { .text($0.rawValue) })
+
+  /// Of one organ, or of all.
+  static func predicate(of organ: OrganID?) -> SQLCondition {
+    organ.map { predicate.and(.equal("item.organ", $0.rawValue)) } ?? predicate
+  }
+}
+
+extension Registry {
+  /// 信息列表 in the office, what changed last first.
+  package func items(
+    for viewer: Viewer, _ filter: ItemFilter = ItemFilter(), from offset: Int = 0, count: Int = 50
+  ) async throws -> ItemPage {
+    try await items(
+      viewer.itemPredicate.and(filter.condition), order: "item.changed DESC, item.id", isPublic: false, from: offset,
+      count: count)
+  }
+
+  /// 已公开的信息 of an organ or of all, the newest first.
+  package func publishedItems(
+    of organ: OrganID?, _ filter: ItemFilter = ItemFilter(), from offset: Int = 0, count: Int = 20
+  ) async throws -> ItemPage {
+    try await items(
+      PublicItems.predicate(of: organ).and(filter.condition),
+      order: "item.published DESC, item.series_year DESC, item.series_place DESC, item.id", isPublic: true,
+      from: offset, count: count)
+  }
+
+  private func items(
+    _ condition: SQLCondition, order: String, isPublic: Bool, from offset: Int, count: Int
+  ) async throws -> ItemPage {
+    let (offset, count) = (max(0, offset), min(max(1, count), 1000))
+    let (total, found) = try await database.read { session in
+      let total =
+        try session.rows("SELECT count(*) FROM item WHERE \(condition.sql)", condition.values) {
+          try $0[0] as Int
+        }.first ?? 0
+      let lines = try session.rows(
+        "SELECT \(ItemSummary.columns) FROM item WHERE \(condition.sql) ORDER BY \(order) LIMIT ? OFFSET ?",
+        condition.values + [count.sqlValue, offset.sqlValue]
+      ) { try ItemSummary($0, isPublic: isPublic) }
+      return (total, try lines.map { line in (line, try storedText(line.file, in: session)) })
+    }
+    var lines: [ItemSummary] = []
+    for (found, stored) in found {
+      var line = found
+      if let stored { line.title = try ItemText(bytes: files.contents(of: stored)).title }
+      lines.append(line)
+    }
+    return ItemPage(lines: lines, total: total)
+  }
+
+  func storedText(_ digest: String?, in session: Session) throws -> StoredFile? {
+    guard let address = digest.flatMap({ Digest(hex: $0) }) else { return nil }
+    return try FileRegister(keyring).file(address, in: session)
+  }
+}

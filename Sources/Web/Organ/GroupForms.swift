@@ -1,0 +1,140 @@
+import Disclosure
+import Documents
+import Registry
+
+/// 领导小组和值班, kept by the office itself.
+enum GroupForms {
+  static func form(_ key: String) -> OrganForm? {
+    switch key {
+    case "group-join": joining
+    case "group-leave": leaving
+    case "duty-set": settingDuty
+    case "duty-cancel": cancellingDuty
+    default: nil
+    }
+  }
+
+  private static let duties = ["组长", "副组长", "成员", "办公室主任"]
+
+  private static let joining = OrganForm(
+    title: "加入领导小组", permission: .manageDuties, button: "登记加入",
+    fields: { opened in
+      [
+        Field("person", "人员", .select(opened.peopleChoices())),
+        Field("duty", "在领导小组中的职务", .radios(duties.map { Choice($0, $0) }), value: "成员"),
+        Field("since", "从哪天起", .day, value: opened.today.description, isShort: true),
+        Field("until", "到哪天止", .day, hint: "没有期限的不填。", isOptional: true, isShort: true),
+      ]
+    },
+    perform: { input in
+      guard duties.contains(input["duty"]) else { throw OrganFaults("duty", "请选择在领导小组中的职务。") }
+      _ = try await input.registry.joinLeadingGroup(
+        input.person("person", "人员"), duty: input["duty"], since: input.day("since", "开始日期"),
+        until: input.optionalDay("until", "结束日期"), of: input.organ, by: input.by, at: input.now)
+    })
+
+  private static let leaving = OrganForm(
+    title: "退出领导小组", permission: .manageDuties, button: "登记退出",
+    above: { opened in
+      let seat = try opened.seatNamed()
+      return FactList([
+        ("姓名", "\(opened.directory.name(of: seat.person))"), ("职务", "\(seat.duty)"),
+        ("开始日期", "\(seat.since.chineseWithWeekday)"),
+      ]).markup
+    },
+    fields: { opened in
+      [Field("until", "最后一天", .day, value: opened.today.description, isShort: true)]
+    },
+    perform: { input in
+      try await input.registry.leaveLeadingGroup(
+        input.opened.seatNamed().id, until: input.day("until", "最后一天"), of: input.organ, by: input.by, at: input.now)
+    })
+
+  private static let settingDuty = OrganForm(
+    title: "安排值班", permission: .manageDuties, button: "安排值班", hint: "值班人员在这些天接待、收件，负责当天的确认和转办。",
+    fields: { opened in
+      [
+        Field("person", "值班人员", .select(opened.peopleChoices())),
+        Field("since", "从哪天起", .day, value: opened.today.description, isShort: true),
+        Field("until", "到哪天止", .day, value: opened.today.description, isShort: true),
+      ]
+    },
+    perform: { input in
+      _ = try await input.registry.setDuty(
+        of: input.person("person", "值班人员"), since: input.day("since", "开始日期"),
+        through: input.day("until", "结束日期"), in: input.organ, by: input.by, at: input.now)
+    })
+
+  private static let cancellingDuty = OrganForm(
+    title: "取消值班安排", permission: .manageDuties, button: "取消这段值班", isDanger: true,
+    above: { opened in
+      let duty = try opened.dutyNamed()
+      return FactList([
+        ("值班人员", "\(opened.directory.name(of: duty.person))"),
+        ("日期", "\(duty.since.chineseWithWeekday)至\(duty.until.chineseWithWeekday)"),
+      ]).markup
+    },
+    fields: { _ in [] },
+    perform: { input in
+      try await input.registry.cancelDuty(
+        input.opened.dutyNamed().id, in: input.organ, by: input.by, at: input.now)
+    })
+}
+
+extension OpenedOrgan {
+  fileprivate func seatNamed() throws(PageRefusal) -> GroupSeat {
+    guard let seat = directory.leadingGroup.first(where: { $0.id == visit.query["id"] }) else { throw .notFound }
+    return seat
+  }
+
+  fileprivate func dutyNamed() throws(PageRefusal) -> DutyPeriod {
+    guard let duty = directory.duties.first(where: { $0.id == visit.query["id"] }) else { throw .notFound }
+    return duty
+  }
+}
+
+/// 下级机关: set up and renamed by who administers the upper one.
+enum ChildOrganForms {
+  static func form(_ key: String) -> OrganForm? {
+    switch key {
+    case "organ-add": adding
+    case "organ-change": changing
+    default: nil
+    }
+  }
+
+  private static let levels = OrganLevel.allCases.map { Choice($0.rawValue, $0.chinese) }
+
+  private static func level(_ input: OrganInput) throws -> OrganLevel {
+    guard let level = OrganLevel(rawValue: input["level"]) else { throw OrganFaults("level", "请选择层级。") }
+    return level
+  }
+
+  private static let adding = OrganForm(
+    title: "设立下级单位", permission: .manageOrganization, button: "设立单位",
+    fields: { _ in
+      [
+        Field("name", "单位全称", hint: "如“清河县青石镇人民政府”。", autocomplete: "off"),
+        Field("level", "层级", .select(levels), value: OrganLevel.town.rawValue),
+      ]
+    },
+    leading: { input in
+      try await input.registry.foundOrgan(
+        named: input.text("name", "单位全称", most: 60), level: level(input), beneath: input.organ, by: input.by,
+        at: input.now)
+    })
+
+  private static let changing = OrganForm(
+    title: "单位更名", permission: .manageOrganization, button: "保存单位名称",
+    fields: { opened in
+      [
+        Field("name", "单位全称", value: opened.organ.name, autocomplete: "off"),
+        Field("level", "层级", .select(levels), value: opened.organ.level.rawValue),
+      ]
+    },
+    perform: { input in
+      try await input.registry.changeOrgan(
+        input.organ, name: input.text("name", "单位全称", most: 60), level: level(input),
+        beneath: input.opened.organ.parent, by: input.by, expecting: input.version, at: input.now)
+    })
+}

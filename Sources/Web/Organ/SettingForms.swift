@@ -1,0 +1,186 @@
+import Disclosure
+import Documents
+import Registry
+
+/// 单位设置, each from a day on.
+enum SettingForms {
+  static func form(_ key: String) -> OrganForm? {
+    switch key {
+    case "setting-contact": contact
+    case "setting-numbers": numbers
+    case "setting-reconsideration": body("行政复议机关", \.reconsideration) { .reconsideration($0) }
+    case "setting-court": body("管辖法院", \.court) { .court($0) }
+    case "setting-ladder": LadderForm.form
+    case "setting-payment": payment
+    default: nil
+    }
+  }
+
+  static func since(_ opened: OpenedOrgan) -> Field {
+    Field("since", "从哪天起", .day, hint: "此前办理的仍按原来的设置。", value: opened.today.description, isShort: true)
+  }
+
+  static func settings(_ opened: OpenedOrgan) async throws -> OrganSettings {
+    try await opened.registry.settings(of: opened.organ.id, on: opened.today)
+  }
+
+  static func save(_ setting: OrganSetting, _ input: OrganInput) async throws {
+    try await input.registry.changeSetting(
+      setting, since: input.day("since", "开始日期"), of: input.organ, by: input.by, expecting: input.version,
+      at: input.now)
+  }
+
+  private static let contact = OrganForm(
+    title: "修改工作机构联系方式", permission: .manageSettings, button: "保存联系方式",
+    hint: "在公开指南和各种文书中公布（《条例》第十二条）。", back: Links.settings,
+    fields: { opened in
+      let now = try await settings(opened).contact
+      return [
+        Field("office", "工作机构名称", value: now?.office ?? ""), Field("address", "办公地址", value: now?.address ?? ""),
+        Field("hours", "办公时间", hint: "如“工作日 8:30—12:00，14:30—17:30”。", value: now?.hours ?? ""),
+        Field("phone", "联系电话", .telephone, value: now?.phone ?? ""),
+        Field("fax", "传真", .telephone, value: now?.fax ?? "", isOptional: true),
+        Field("online", "互联网联系方式", hint: "电子邮箱或者网址。", value: now?.online ?? "", isOptional: true),
+        Field("postcode", "邮政编码", value: now?.postcode ?? "", isOptional: true, isShort: true), since(opened),
+      ]
+    },
+    perform: { input in
+      let contact = DisclosureContact(
+        office: try input.text("office", "工作机构名称"), address: try input.text("address", "办公地址"),
+        hours: try input.text("hours", "办公时间"), phone: try input.text("phone", "联系电话"), fax: input["fax"],
+        online: input["online"], postcode: input["postcode"])
+      try await save(.contact(contact), input)
+    })
+
+  private static func body(
+    _ label: String, _ place: any KeyPath<OrganSettings, RemedyBody?> & Sendable,
+    _ setting: @escaping @Sendable (RemedyBody) -> OrganSetting
+  ) -> OrganForm {
+    OrganForm(
+      title: "修改\(label)", permission: .manageSettings, button: "保存\(label)", hint: "写入每份答复的救济途径。",
+      back: Links.settings,
+      fields: { opened in
+        let now = try await settings(opened)[keyPath: place]
+        return [
+          Field("name", "名称", value: now?.name ?? ""),
+          Field("address", "地址", value: now?.address ?? "", isOptional: true),
+          since(opened),
+        ]
+      },
+      perform: { input in
+        try await save(setting(RemedyBody(name: try input.text("name", "名称"), address: input["address"])), input)
+      })
+  }
+
+  private static let payment = OrganForm(
+    title: "修改信息处理费缴纳方式", permission: .manageSettings, button: "保存缴纳方式",
+    hint: "写入收费通知书，可以在每份通知书上再改。", back: Links.settings,
+    fields: { opened in
+      let now = try await settings(opened).payment
+      return [Field("text", "缴纳方式", .lines(3), hint: "写明在哪里缴、怎么缴、凭什么缴。", value: now), since(opened)]
+    },
+    perform: { input in try await save(.payment(input.text("text", "缴纳方式")), input) })
+
+  private static let numbers = OrganForm(
+    title: "修改编号样式", permission: .manageSettings, button: "保存编号样式",
+    hint: "{年}和{序号}分别表示年份和顺序号；{序号4} 表示不足 4 位的以 0 补足。", back: Links.settings,
+    fields: { opened in
+      let now = try await settings(opened).numbers
+      let fields = NumberSeries.allCases.map { series in
+        Field(
+          series.rawValue, "\(series.words)样式", hint: "如“\(series.example)”。", value: now[series.rawValue]?.text ?? "",
+          isOptional: true, autocomplete: "off")
+      }
+      return fields + [since(opened)]
+    },
+    perform: { input in
+      var styles = try await settings(input.opened).numbers
+      for series in NumberSeries.allCases {
+        guard input.form.has(series.rawValue) else {
+          styles[series.rawValue] = nil
+          continue
+        }
+        do throws(NumberTemplateFault) {
+          styles[series.rawValue] = try NumberTemplate(input[series.rawValue])
+        } catch { throw OrganFaults(series.rawValue, error.sentence) }
+      }
+      try await save(.numbers(styles), input)
+    })
+}
+
+extension NumberSeries {
+  var words: String {
+    switch self {
+    case .request: "申请编号"
+    case .reply: "答复文号"
+    case .item: "索引号"
+    }
+  }
+
+  var example: String {
+    switch self {
+    case .request: NumberTemplate.request.text
+    case .reply: "云政公开〔{年}〕{序号}号"
+    case .item: "113300000000000000/{年}-{序号5}"
+    }
+  }
+}
+
+/// 审核流程, with the exception for a small office.
+enum LadderForm {
+  private static let most = 5
+  private static let roles: [Role] = [.officer, .officeHead, .deputyLeader, .leader]
+
+  static let form = OrganForm(
+    title: "修改审核流程", permission: .manageSettings, button: "保存审核流程",
+    hint: "二至五步，依次办理；没有用到的步骤留空。当天送审的仍按原来的流程，因此最早从明天起。", back: Links.settings,
+    fields: { opened in
+      let ladder = try await SettingForms.settings(opened).ladders.ladder(on: opened.today)
+      let choices = [Choice("", "没有这一步")] + roles.map { Choice($0.rawValue, $0.chinese) }
+      let steps = (0..<most).flatMap { index -> [Field] in
+        let step = ladder.steps.indices.contains(index) ? ladder.steps[index] : nil
+        return [
+          Field("name-\(index + 1)", "第 \(index + 1) 步名称", value: step?.name ?? "", isOptional: index > 1),
+          Field("role-\(index + 1)", "第 \(index + 1) 步由谁办理", .select(choices), value: step?.role.rawValue ?? ""),
+        ]
+      }
+      return steps + [
+        Field(
+          "since", "从哪天起", .day, value: max(opened.today, opened.visit.now.day).next.description, isShort: true),
+        Field(
+          "reason", "小机构例外的理由", .lines(2),
+          hint: "只有人手不足、一人不得不办理几步时才填写；填写后同一人可以办理几步，须由两人决定。写编制和岗位，不写个人情况。", value: ladder.waiver?.reason ?? "",
+          isOptional: true),
+        Field(
+          "second", "同意例外的另一人", .select(opened.peopleChoices("没有例外")),
+          value: ladder.waiver?.secondPerson.rawValue ?? "", isOptional: true),
+      ]
+    },
+    perform: { input in
+      var steps: [ReviewLadder.Step] = []
+      for index in 1...most {
+        let (name, role) = (input["name-\(index)"], Role(rawValue: input["role-\(index)"]))
+        if name.isEmpty, role == nil { continue }
+        guard !name.isEmpty else { throw OrganFaults("name-\(index)", "请填写第 \(index) 步的名称。") }
+        guard let role, roles.contains(role) else { throw OrganFaults("role-\(index)", "请选择第 \(index) 步由谁办理。") }
+        steps.append(ReviewLadder.Step(name: name, role: role))
+      }
+      let waiver = try waiver(input)
+      guard let ladder = ReviewLadder(steps, waiver: waiver) else {
+        throw OrganFaults("name-1", "审核流程应有二至五步，现在是 \(steps.count) 步。")
+      }
+      try await SettingForms.save(.ladder(ladder), input)
+    })
+
+  private static func waiver(_ input: OrganInput) throws -> SeparationWaiver? {
+    guard input.form.has("reason") || input.form.has("second") else { return nil }
+    let second = try input.person("second", "同意例外的另一人")
+    let reason = try input.text("reason", "小机构例外的理由")
+    guard
+      let waiver = SeparationWaiver(
+        day: try input.day("since", "开始日期"), reason: reason, decidedBy: input.opened.person.person, secondPerson: second
+      )
+    else { throw OrganFaults("second", "例外须由两人决定，请选择您以外的另一人。") }
+    return waiver
+  }
+}

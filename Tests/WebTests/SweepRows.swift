@@ -1,0 +1,204 @@
+import Disclosure
+import HTTPTypes
+import Registry
+import Web
+
+/// 路由清单, written by hand, in the order of `Routes.all`. A form sent empty is answered 422, or as the row says.
+enum SweepRows {
+  static let all: [SweepRow] = entry + operation + portal + desk + cases + items + ledger + organ + system
+
+  private static let entry: [SweepRow] = [
+    SweepRow("GET", "/", .everyone, answer: .seeOther),
+    SweepRow("GET", "/inbox", .signedIn),
+    SweepRow("GET", "/sign-in", .everyone, answer: .seeOther),
+    SweepRow("POST", "/sign-in", .everyone, answer: .unprocessableContent),
+    SweepRow("POST", "/sign-out", .everyone, answer: .seeOther),
+    SweepRow("GET", "/activate", .everyone),
+    SweepRow("POST", "/activate", .everyone, answer: .unprocessableContent),
+    SweepRow("GET", "/set-up", .everyone, answer: .seeOther),
+    SweepRow("POST", "/set-up", .everyone, answer: .seeOther),
+    SweepRow("GET", "/password", .signedIn),
+    SweepRow("POST", "/password", .signedIn, answer: .unprocessableContent),
+    SweepRow("GET", "/display", .everyone, answer: .seeOther),
+  ]
+
+  private static let operation: [SweepRow] =
+    Assets.all.map { SweepRow("GET", $0.path, .everyone) } + [
+      SweepRow("GET", "/healthz", .everyone),
+      SweepRow("GET", "/metrics", .machine),
+      SweepRow("GET", "/log/checkpoint", .everyone),
+      SweepRow("GET", "/robots.txt", .everyone),
+      SweepRow("GET", "/api/openapi.json", .everyone),
+    ]
+
+  private static let portal: [SweepRow] = [
+    SweepRow("GET", "/portal", .everyone),
+    SweepRow("GET", "/guide", .everyone),
+    SweepRow("GET", "/info", .everyone),
+    SweepRow(
+      "GET", "/info/:id", .everyone, sample: { "/info/\($0.item(.published))" },
+      foreign: { "/info/\($0.foreignItem.rawValue)" }),
+    SweepRow(
+      "GET", "/info/:id/files/:file", .everyone, sample: { "/info/\($0.item(.published))/files/\($0.itemFile)" },
+      foreign: { "/info/\($0.foreignItem.rawValue)/files/\($0.itemFile)" }),
+    SweepRow("GET", "/apply", .everyone),
+    SweepRow("POST", "/apply", .everyone, answer: .unprocessableContent),
+    SweepRow("GET", "/apply/send", .everyone, answer: .seeOther),
+    SweepRow("POST", "/apply/send", .everyone, answer: .unprocessableContent),
+    SweepRow("GET", "/track", .everyone),
+    SweepRow("POST", "/track", .everyone, answer: .unprocessableContent),
+    SweepRow("POST", "/track/letter", .everyone, answer: .notFound),
+  ]
+
+  private static let desk: [SweepRow] = [
+    SweepRow("GET", "/office/requests", .roles("cmohdls")),
+    SweepRow("GET", "/office/requests/list.csv", .roles("ohs")),
+    SweepRow("GET", "/office/requests/list.xlsx", .roles("ohs")),
+    SweepRow("GET", "/office/requests/new", .roles("moh")),
+    SweepRow("POST", "/office/requests/new", .roles("moh"), answer: .unprocessableContent),
+    SweepRow("GET", "/office/mailroom", .roles("moh")),
+    SweepRow("POST", "/office/mailroom", .roles("moh"), answer: .unprocessableContent),
+  ]
+
+  private static func address(_ id: RequestID?) -> String { "/office/requests/\(id?.rawValue ?? "")" }
+  private static func own(_ rest: String) -> @Sendable (SweepTown) -> String {
+    { "\(address($0.cases[.handling]))\(rest)" }
+  }
+  private static func foreign(_ rest: String) -> @Sendable (SweepTown) -> String {
+    { "\(address($0.foreignCase))\(rest)" }
+  }
+
+  /// Steps in every state are walked by `CaseSweepTests`.
+  private static let cases: [SweepRow] = [
+    SweepRow(
+      "GET", "/office/requests/:id", .roles("cmohdls"), refusal: .notFound, sample: own(""), foreign: foreign("")),
+    SweepRow(
+      "GET", "/office/requests/:id/export", .roles("oh"), hiddenFrom: "yea", sample: own("/export"),
+      foreign: foreign("/export")),
+    SweepRow(
+      "POST", "/office/requests/:id/export", .roles("oh"), hiddenFrom: "yea", answer: .unprocessableContent,
+      sample: own("/export"), foreign: foreign("/export")),
+    SweepRow(
+      "GET", "/office/requests/:id/:step", .roles("cmohdls"), refusal: .notFound, sample: own("/addNote"),
+      foreign: foreign("/addNote")),
+    SweepRow(
+      "POST", "/office/requests/:id/:step", .roles("cmohdls"), refusal: .notFound, answer: .conflict,
+      sample: own("/addNote"), foreign: foreign("/addNote")),
+    SweepRow(
+      "GET", "/office/requests/:id/letters/:letter", .roles("cmohdls"), refusal: .notFound,
+      sample: own("/letters/acknowledgement"), foreign: foreign("/letters/acknowledgement")),
+    SweepRow(
+      "POST", "/office/requests/:id/letters/:letter", .roles("mohdl"), hiddenFrom: "yea", answer: .unprocessableContent,
+      sample: own("/letters/acknowledgement"), foreign: foreign("/letters/acknowledgement")),
+    SweepRow(
+      "GET", "/office/requests/:id/documents/:file", .roles("mohdl"), hiddenFrom: "yea",
+      sample: { "\(address($0.cases[.handling]))/documents/\($0.document)" },
+      foreign: { "\(address($0.foreignCase))/documents/\($0.document)" }),
+    SweepRow(
+      "POST", "/office/requests/:id/documents/:file", .roles("mohdl"), hiddenFrom: "yea", answer: .unprocessableContent,
+      sample: { "\(address($0.cases[.handling]))/documents/\($0.document)" },
+      foreign: { "\(address($0.foreignCase))/documents/\($0.document)" }),
+  ]
+
+  private static func item(_ rest: String) -> @Sendable (SweepTown) -> String {
+    { "/office/items/\($0.item(.drafting))\(rest)" }
+  }
+  private static func foreignItem(_ rest: String) -> @Sendable (SweepTown) -> String {
+    { "/office/items/\($0.foreignItem.rawValue)\(rest)" }
+  }
+
+  /// Steps in every state are walked by `ItemSweepTests`.
+  private static let items: [SweepRow] = [
+    SweepRow("GET", "/office/items", .roles("cohdls")),
+    SweepRow("GET", "/office/items/new", .roles("coh")),
+    SweepRow("POST", "/office/items/new", .roles("coh"), answer: .unprocessableContent),
+    SweepRow(
+      "GET", "/office/items/:id", .roles("cohdls"), refusal: .notFound, sample: item(""), foreign: foreignItem("")),
+    SweepRow(
+      "GET", "/office/items/:id/review-form", .roles("cohdls"), refusal: .notFound, sample: item("/review-form"),
+      foreign: foreignItem("/review-form")),
+    SweepRow(
+      "POST", "/office/items/:id/mask", .roles("coh"), hiddenFrom: "myea", answer: .conflict, sample: item("/mask"),
+      foreign: foreignItem("/mask")),
+    SweepRow(
+      "GET", "/office/items/:id/:step", .roles("cohdls"), refusal: .notFound, sample: item("/noteItem"),
+      foreign: foreignItem("/noteItem")),
+    SweepRow(
+      "POST", "/office/items/:id/:step", .roles("cohdls"), refusal: .notFound, answer: .conflict,
+      sample: item("/noteItem"), foreign: foreignItem("/noteItem")),
+    SweepRow(
+      "GET", "/office/items/:id/files/:file", .roles("cohdls"), refusal: .notFound,
+      sample: { "/office/items/\($0.item(.published))/files/\($0.itemFile)" },
+      foreign: { "/office/items/\($0.foreignItem.rawValue)/files/\($0.itemFile)" }),
+    SweepRow(
+      "GET", "/office/items/:id/revisions/:file", .roles("cohdls"), refusal: .notFound,
+      sample: { "/office/items/\($0.item(.published))/revisions/\($0.itemRevision)" },
+      foreign: { "/office/items/\($0.foreignItem.rawValue)/revisions/\($0.itemRevision)" }),
+  ]
+
+  private static let ledger: [SweepRow] = [
+    SweepRow("GET", "/office/requests/import", .roles("oh")),
+    SweepRow("POST", "/office/requests/import", .roles("oh"), answer: .unprocessableContent),
+    SweepRow("POST", "/office/requests/import/confirm", .roles("oh"), answer: .unprocessableContent),
+  ]
+
+  private static func elsewhere(_ address: String) -> @Sendable (SweepTown) -> String {
+    { "\(address)?organ=\($0.other)" }
+  }
+
+  /// Every form of the organ is walked by `OrganPagesTests`; here stands one for all.
+  private static let organ: [SweepRow] = [
+    SweepRow("GET", "/organ", .signedIn, foreign: elsewhere("/organ")),
+    SweepRow("GET", "/organ/delegations", .signedIn, foreign: elsewhere("/organ/delegations")),
+    SweepRow("GET", "/organ/calendar", .signedIn, foreign: elsewhere("/organ/calendar")),
+    SweepRow("GET", "/organ/calendar/notice", .roles("ohs"), foreign: elsewhere("/organ/calendar/notice")),
+    SweepRow("POST", "/organ/calendar/notice", .roles("ohs"), answer: .unprocessableContent),
+    SweepRow("GET", "/organ/calendar/moves", .signedIn, foreign: elsewhere("/organ/calendar/moves")),
+    SweepRow("GET", "/organ/settings", .signedIn, foreign: elsewhere("/organ/settings")),
+    SweepRow(
+      "GET", "/organ/do/:form", .roles("h"), sample: { _ in "/organ/do/setting-numbers" },
+      foreign: elsewhere("/organ/do/setting-numbers")),
+    SweepRow(
+      "POST", "/organ/do/:form", .roles("h"), answer: .unprocessableContent,
+      sample: { _ in "/organ/do/setting-numbers" }, foreign: elsewhere("/organ/do/setting-numbers")),
+  ]
+
+  private static func person(_ role: Role, _ rest: String) -> @Sendable (SweepTown) -> String {
+    { "\($0.people[role]?.rawValue ?? "")/\(rest)" }
+  }
+
+  private static let system: [SweepRow] = [
+    SweepRow("GET", "/account", .signedIn),
+    SweepRow("POST", "/account/other-sessions", .signedIn, answer: .seeOther),
+    SweepRow("GET", "/accounts", .roles("y"), foreign: { "/accounts?organ=\($0.other)" }),
+    SweepRow("GET", "/accounts/new", .roles("y"), foreign: { "/accounts/new?organ=\($0.other)" }),
+    SweepRow("POST", "/accounts/new", .roles("y"), answer: .unprocessableContent),
+    SweepRow(
+      "GET", "/accounts/:person/:step", .roles("y"), sample: { "/accounts/\(person(.officer, "lock")($0))" },
+      foreign: { "/accounts/\($0.foreignPerson)/lock" }),
+    SweepRow(
+      "POST", "/accounts/:person/:step", .roles("y"), answer: .unprocessableContent,
+      sample: { "/accounts/\(person(.officer, "lock")($0))" }, foreign: { "/accounts/\($0.foreignPerson)/lock" }),
+    SweepRow("GET", "/roles", .roles("e"), foreign: { "/roles?organ=\($0.other)" }),
+    SweepRow("GET", "/roles/table", .signedIn),
+    SweepRow("GET", "/roles/new", .roles("e"), foreign: { "/roles/new?organ=\($0.other)" }),
+    SweepRow("POST", "/roles/new", .roles("e"), answer: .unprocessableContent),
+    SweepRow(
+      "GET", "/roles/:person/:role", .roles("e"), sample: { "/roles/\(person(.officer, "officer")($0))" },
+      foreign: { "/roles/\($0.foreignPerson)/officer" }),
+    SweepRow(
+      "POST", "/roles/:person/:role", .roles("e"), answer: .unprocessableContent,
+      sample: { "/roles/\(person(.officer, "officer")($0))" }, foreign: { "/roles/\($0.foreignPerson)/officer" }),
+    SweepRow("GET", "/logs/sign-ins", .roles("ea"), foreign: { "/logs/sign-ins?organ=\($0.other)" }),
+    SweepRow("GET", "/logs/sign-ins/list.csv", .roles("ea"), foreign: { "/logs/sign-ins/list.csv?organ=\($0.other)" }),
+    SweepRow("GET", "/logs/audit", .roles("a"), foreign: { "/logs/audit?organ=\($0.other)" }),
+    SweepRow("GET", "/logs/audit/list.csv", .roles("a"), foreign: { "/logs/audit/list.csv?organ=\($0.other)" }),
+    SweepRow("GET", "/system", .roles("y")),
+    SweepRow(
+      "GET", "/system/jobs/:job/:decision", .roles("y"), sample: { "/system/jobs/\($0.job)/retry" },
+      foreign: { "/system/jobs/\($0.foreignJob)/retry" }),
+    SweepRow(
+      "POST", "/system/jobs/:job/:decision", .roles("y"), answer: .unprocessableContent,
+      sample: { "/system/jobs/\($0.job)/retry" }, foreign: { "/system/jobs/\($0.foreignJob)/retry" }),
+  ]
+}
