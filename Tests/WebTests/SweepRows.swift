@@ -112,6 +112,7 @@ enum SweepRows {
     SweepRow("GET", "/office/items", .roles("cohdls")),
     SweepRow("GET", "/office/items/new", .roles("coh")),
     SweepRow("POST", "/office/items/new", .roles("coh"), answer: .unprocessableContent),
+    SweepRow("POST", "/office/items/paste", .roles("coh"), answer: .unprocessableContent),
     SweepRow(
       "GET", "/office/items/:id", .roles("cohdls"), refusal: .notFound, sample: item(""), foreign: foreignItem("")),
     SweepRow(

@@ -27,6 +27,8 @@ extension Duties {
           let outbox = Outbox(registry)
           while try await outbox.forget(settledBefore: now.adding(seconds: -jobsAreKept)) > 0 {}
         },
+        Duty("scheduled-items", .every(seconds: 20), limit: 600) { now in try await registry.publishScheduled(at: now)
+        },
         Duty("checks", .every(seconds: 3600), limit: 600) { now in try await registry.recallChecks(at: now) },
         Duty("reminders", .daily(hour: 8, minute: 0), limit: 3600, work: remind),
       ], in: registry.database, server: server)
