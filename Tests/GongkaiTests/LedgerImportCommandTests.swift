@@ -25,6 +25,18 @@ import Testing
     return try JSON.parse(scratch.bytes("\(out)/report.json"))["tableThree"]
   }
 
+  @Test("A list of items is written empty, refused with every place, and brought in once")
+  func items() async throws {
+    let scratch = try Scratch()
+    try await newTown(scratch)
+    #expect(try run(scratch, ["import", "items", "--template", "信息清单.xlsx"]).exitCode == 0)
+    let empty = try run(scratch, ["import", "items", "信息清单.xlsx", "--data", "data"])
+    #expect(empty.exitCode == 2)
+    #expect(empty.message.contains("“信息”表：表头下面没有内容。"))
+    let help = try run(scratch, ["import", "items", "--help"])
+    #expect(help.output.contains("把以前公开的信息补录到系统中。"))
+  }
+
   @Test("The demonstration's ledger, imported, gives the same 表三; imported again, it adds nothing")
   func demo() async throws {
     let scratch = try Scratch()

@@ -68,6 +68,7 @@ extension ItemEventKind {
     case .attributeDecided: "确定公开属性"
     case .scheduled: "定时发布"
     case .published: "发布信息"
+    case .backfilled: "补录以前公开的信息"
     case .released: "登记其他渠道发布"
     case .corrected: "发布更正"
     case .takenDown: "撤下信息"

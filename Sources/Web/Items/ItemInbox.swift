@@ -25,9 +25,12 @@ struct ItemInbox {
     let rules = try await visit.rules()
     (today, calendar) = (visit.today, rules.calendar)
     var wanted: [(String, ItemFilter, String)] = []
-    if visit.may(.approveTakeDown) { wanted.append(("等我补批的紧急撤下", Self.takenDown, "state=takenDown")) }
+    func may(_ action: OfficeAction, in state: ItemState) -> Bool {
+      visit.site.permissions.allows(visit.signedIn?.roles ?? [], action, item: state)
+    }
+    if may(.approveTakeDown, in: .takenDown) { wanted.append(("等我补批的紧急撤下", Self.takenDown, "state=takenDown")) }
     wanted.append(("等我审核的信息", .waiting(for: viewer, visit.signedIn?.roles ?? [], rules, on: visit.today), "mine=1"))
-    if visit.may(.publishItem) {
+    if may(.publishItem, in: .approved) {
       wanted.append(("已签发、等待发布的信息", Self.signed, "state=approved&state=correctionApproved"))
     }
     if visit.signedIn?.roles == [.contributor] { wanted.append(("拟稿中的信息", Self.drafts, "state=drafting")) }

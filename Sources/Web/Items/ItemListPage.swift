@@ -15,7 +15,7 @@ enum ItemListPage {
     let page = min(max(Int(query["page"]) ?? 1, 1), 1_000_000)
     let found = try await visit.registry.items(
       for: viewer, filter(query, viewer, rules, visit), from: (page - 1) * pageSize, count: pageSize)
-    let pages = Pagination(page: page, size: pageSize, total: found.total) { address(query, page: $0) }
+    let pages = Pagination(page: page, size: pageSize, total: found.total, unit: "条") { address(query, page: $0) }
     let list = found.lines.isEmpty ? empty(query, visit) : table(found.lines, directory, columns)
     let body: Markup = """
       <h1>主动公开信息</h1>
@@ -72,12 +72,18 @@ enum ItemListPage {
       rows: lines.map { line in
         [
           "<a href=\"\(Links.item(line.id))\">\(line.title ?? "无法读取的信息")</a>",
-          ItemStateMark(line.state, line.role).markup, "\(columns.name(line.column))",
+          state(line), "\(columns.name(line.column))",
           "\(line.office.map { directory.name(of: $0) } ?? "本机关")",
           whole(line.formed?.description ?? ""), whole(line.published?.description ?? ""), whole(line.number ?? ""),
         ]
       }
     ).markup
+  }
+
+  private static func state(_ line: ItemSummary) -> Markup {
+    let isReviewed = line.state == .inReview || line.state == .correcting
+    let waits: Markup = isReviewed ? (line.role.map { "<br/><small>待\($0.chinese)</small>" } ?? "") : ""
+    return "\(ItemStateMark(line.state).markup)\(waits)"
   }
 
   private static func whole(_ text: String) -> Markup { "<span class=\"nowrap\">\(text)</span>" }

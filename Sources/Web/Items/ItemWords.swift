@@ -14,6 +14,8 @@ struct ItemWords {
     case .attributeDecided(let attribute): "确定公开属性：\(attribute.chinese)"
     case .scheduled(let moment): moment.map { "定于 \($0.chinese) 发布" } ?? "取消定时发布"
     case .published(let number): "发布，索引号 \(number)"
+    case .backfilled(let number, let release):
+      "补录：\(release.day.chinese)已在\(release.channel.chinese)公开，索引号 \(number)"
     case .released(let release):
       "登记在\(release.channel.chinese)发布（\(release.day.chinese)）\(release.isBackfilled ? "，补录" : "")"
     case .corrected: "发布更正"

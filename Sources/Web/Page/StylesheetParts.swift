@@ -20,6 +20,7 @@ enum StylesheetParts {
     .choice input { flex: none; width: 1.25rem; height: 1.25rem; min-height: 0; margin: .2em 0 0; accent-color: var(--accent); }
     [data-size="large"] .choice { min-height: var(--target); }
     .choice .hint { margin: 0; }
+    @media (min-width: 40rem) { fieldset.field:has(> .choice:nth-of-type(8)) { display: grid; grid-template-columns: 1fr 1fr; } fieldset.field > :is(.hint, .error) { grid-column: 1 / -1; } }
     .group { border: 0; border-top: 1px solid var(--line); margin: 0 0 var(--s24); padding: var(--s16) 0 0; min-width: 0; }
     .group > legend { float: left; width: 100%; padding: 0; margin-bottom: var(--s12); font-size: var(--t18); font-weight: 600; }
     .group > legend + * { clear: both; }
@@ -37,6 +38,7 @@ enum StylesheetParts {
       text-decoration: underline; text-underline-offset: .2em; }
     [data-size="large"] button.plain { min-height: var(--target); }
     form[data-sent] button[type=submit] { opacity: .6; }
+    p.actions { margin-bottom: var(--s16) !important; }
     .actions { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s12) var(--s16); margin: var(--s24) 0 0; }
     .portal form .primary { min-height: 2.75rem; padding: 0 var(--s24); }
     .error-summary { border: 2px solid var(--red); padding: var(--s16); margin-bottom: var(--s24);

@@ -5,13 +5,16 @@ package struct Pagination {
   let page: Int
   let size: Int
   let total: Int
+  /// What is counted: 件, 条, 人.
+  var unit = "件"
   let address: (Int) -> String
 
   /// - Parameter page: From 1.
-  package init(page: Int, size: Int, total: Int, address: @escaping (Int) -> String) {
+  package init(page: Int, size: Int, total: Int, unit: String = "件", address: @escaping (Int) -> String) {
     self.size = max(1, size)
     self.total = max(0, total)
     self.address = address
+    self.unit = unit
     self.page = min(max(1, page), Pagination.pages(max(0, total), max(1, size)))
   }
 
@@ -23,7 +26,7 @@ package struct Pagination {
   var shown: [Int] { [1, page - 1, page, page + 1, pages].filter { (1...pages).contains($0) }.uniqued() }
 
   package var markup: Markup {
-    let count: Markup = "<p class=\"quiet\">共 \(total) 件</p>"
+    let count: Markup = "<p class=\"quiet\">共 \(total) \(unit)</p>"
     guard pages > 1 else { return "<div class=\"pages\">\(count)</div>\n" }
     var items = Markup()
     var last = 0

@@ -19,7 +19,7 @@ enum PublicListPage {
     filter.year = Int(query["year"]).flatMap { (2008...2999).contains($0) ? $0 : nil }
     let found = try await visit.registry.publishedItems(
       of: organ?.id, filter, from: (page - 1) * pageSize, count: pageSize)
-    let pages = Pagination(page: page, size: pageSize, total: found.total) { address(query, page: $0) }
+    let pages = Pagination(page: page, size: pageSize, total: found.total, unit: "条") { address(query, page: $0) }
     let names = ColumnNames(columns)
     let title = query.has("column") ? names.name(ColumnID(query["column"])) : "法定主动公开内容"
     let empty = EmptyState("这里还没有公开的信息。需要的信息没有找到的，可以提出申请。", next: (label: "申请公开", address: Links.apply)).markup

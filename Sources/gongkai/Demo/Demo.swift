@@ -22,7 +22,13 @@ enum Demo {
     var run = try await DemoRun(registry, town)
     let items = DemoItems(registry: registry, town: town)
     var waiting = DemoItem.all[...]
+    let earlier = DemoEarlierItems(today: today)
+    var imports = earlier.importDays[...]
     for step in steps {
+      while let day = imports.first, morning(of: day) <= step.now {
+        try await items.bring(earlier.items(importedOn: day), at: morning(of: day))
+        imports.removeFirst()
+      }
       while let item = waiting.first, Self.noon(of: item, today) <= step.now {
         try await items.make(item, at: Self.noon(of: item, today))
         waiting.removeFirst()
@@ -30,6 +36,7 @@ enum Demo {
       try await run.carryOut(step)
       progress.advance(to: step.plan.matter.title)
     }
+    for day in imports { try await items.bring(earlier.items(importedOn: day), at: morning(of: day)) }
     for item in waiting { try await items.make(item, at: Self.noon(of: item, today)) }
     // After the last step, and before the demo's day.
     let evening = morning(of: today).adding(seconds: -12 * 3600)

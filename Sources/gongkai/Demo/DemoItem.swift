@@ -18,7 +18,8 @@ struct DemoItem: Sendable {
     var text = ItemText(title: title, column: column, formed: formed, body: RichText(notation: body, files: []))
     text.genre = genre
     text.topic = .general
-    text.summary = String(body.prefix { $0 != "\n" }.prefix(60))
+    let first = body.split(separator: "\n").first { !$0.hasPrefix("#") && !$0.hasPrefix("|") }
+    text.summary = String((first ?? "").prefix(60))
     text.channels = [.platform, .countySite]
     return text
   }

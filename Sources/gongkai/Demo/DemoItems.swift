@@ -7,10 +7,20 @@ struct DemoItems {
   let registry: Registry
   let town: DemoTown
 
-  func make(_ item: DemoItem, at now: Instant) async throws {
-    let rules = RequestRules(
+  /// 补录 in one action.
+  func bring(_ items: [EarlierItem], at now: Instant) async throws {
+    _ = try await registry.importItems(
+      items, into: town.town, by: .system, under: try await rules(), today: now.day, at: now)
+  }
+
+  private func rules() async throws -> RequestRules {
+    RequestRules(
       calendar: try await registry.calendar(), permissions: try .standard(),
       signers: try await registry.directory(of: town.town).signingAuthority)
+  }
+
+  func make(_ item: DemoItem, at now: Instant) async throws {
+    let rules = try await rules()
     guard let office = town.offices[item.office] else { return }
     let author = DemoPerson.contributors.first { $0.office == item.office } ?? .secondOfficer
     let text = item.text(formed: now.day.adding(-2))

@@ -19,7 +19,7 @@ struct DemoServe {
     }
     try RegistryOpening.makeFolder(folder.path)
     try folder.write(today, isComplete: false)
-    Output.say("正在生成演示数据（虚构的清河县云溪镇，三年 60 件申请），约需十几秒。")
+    Output.say("正在生成演示数据（虚构的清河县云溪镇，三年 60 件申请、600 条信息），约需半分钟。")
     let database = try place.createDatabase()
     do {
       let registry = try await RegistryOpening(database: database, files: place.files, keyFile: place.keyFile)

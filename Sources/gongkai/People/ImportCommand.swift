@@ -6,13 +6,14 @@ import Registry
 /// `gongkai import`.
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "从 Excel 导入机构人员或者申请台账。",
+    commandName: "import", abstract: "从 Excel 导入机构人员、申请台账或者以前公开的信息。",
     discussion: """
       示例：
         gongkai import roster --template 名册.xlsx
         gongkai import roster 名册.xlsx --data /var/lib/gongkai
         gongkai import ledger 台账.xlsx --data /var/lib/gongkai
-      """, subcommands: [ImportRoster.self, ImportLedger.self])
+        gongkai import items 信息清单.xlsx --data /var/lib/gongkai
+      """, subcommands: [ImportRoster.self, ImportLedger.self, ImportItems.self])
 }
 
 /// `gongkai import roster FILE`.
@@ -42,7 +43,11 @@ struct ImportRoster: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if template { return try writeTemplate() }
+    if template {
+      return try NewTemplate(file).write("空名册") { (path) throws(StaffRosterTemplate.WriteFailure) in
+        try StaffRosterTemplate.write(to: path)
+      }
+    }
     let roster = try await roster()
     try await options.checked().place.withPeople { registry in
       do {
@@ -81,19 +86,5 @@ struct ImportRoster: AsyncParsableCommand {
       lines += TextColumns.lines([["账号", "启用码", "姓名", "机构"]] + rows)
     }
     Output.printAsIs(lines.joined(separator: "\n"))
-  }
-
-  private func writeTemplate() throws {
-    guard file.lowercased().hasSuffix(".xlsx") else { throw ValidationError("文件名“\(file)”应以 .xlsx 结尾。") }
-    guard !FileManager.default.fileExists(atPath: file) else {
-      Output.say("“\(file)”已经存在，请换一个文件名。")
-      throw Output.unreadable
-    }
-    do throws(StaffRosterTemplate.WriteFailure) { try StaffRosterTemplate.write(to: file) } catch {
-      try? FileManager.default.removeItem(atPath: file)
-      Output.say("无法写入“\(file)”（\(error.reason)），请检查文件夹权限和磁盘空间。")
-      throw Output.unreadable
-    }
-    Output.print("已生成空名册：\(file)。填写方法见文件中的“说明”表。")
   }
 }

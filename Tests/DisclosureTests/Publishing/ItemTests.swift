@@ -42,6 +42,38 @@ import Testing
     #expect(try Item(events).state == expected)
   }
 
+  @Test("What was published before is public with its own number and day, and may be corrected like anything else")
+  func backfill() throws {
+    let opened = S.did(
+      "03-02", .created(ItemOpening(column: "statutory/emergencies", office: nil, isBackfilled: true)))
+    let release = ItemRelease(.countySite, on: S.on("02-10"), isBackfilled: true)
+    let old = S.revised("03-02", "a", formed: "02-09")
+    let brought = S.did("03-02", .backfilled(number: "YX-7", release))
+    let item = try Item([opened, old, brought])
+    #expect(item.state == .published)
+    #expect(item.number == "YX-7")
+    #expect(item.published?.day == S.on("02-10"))
+    #expect(item.firstStatutoryRelease == release)
+    #expect(try Item([opened, old, brought, S.revised("03-03", "b")]).hasPendingRevision)
+    func refusal(_ events: [ItemEvent], _ next: ItemEvent) -> ItemRefusal? {
+      do throws(ItemRefusal) {
+        var item = try Item(events)
+        try item.apply(next, today: S.on("03-05"))
+        return nil
+      } catch { return error }
+    }
+    // Only what was opened as such, once, with text and number, not before it was made and not in the future.
+    #expect(refusal([S.created(), old], brought) == .state(.drafting))
+    #expect(refusal([opened, old, brought], brought) == .state(.published))
+    #expect(refusal([opened], brought) == .nothingWritten)
+    #expect(refusal([opened, old], S.did("03-02", .backfilled(number: "", release))) == .numberMissing)
+    let late = ItemRelease(.countySite, on: S.on("03-06"), isBackfilled: true)
+    #expect(refusal([opened, old], S.did("03-02", .backfilled(number: "1", late))) == .releaseAfterToday(S.on("03-05")))
+    let early = ItemRelease(.countySite, on: S.on("02-08"), isBackfilled: true)
+    #expect(
+      refusal([opened, old], S.did("03-02", .backfilled(number: "1", early))) == .releasedBeforeFormed(S.on("02-09")))
+  }
+
   @Test(
     "What is refused, and why",
     arguments: [

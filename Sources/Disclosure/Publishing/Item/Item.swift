@@ -115,6 +115,7 @@ package struct Item: Sendable {
     case .attributeDecided(let attribute): try decide(attribute)
     case .scheduled(let moment): try schedule(moment, conditions)
     case .published(let number): try publish(number, event.day)
+    case .backfilled(let number, let release): try backfill(number, release, conditions)
     case .corrected: try correct(event.day)
     case .released(let release): try take(release, conditions)
     case .takenDown(let reason, let isEmergency): try takeDown(reason, isEmergency, event)
@@ -210,6 +211,19 @@ package struct Item: Sendable {
     (self.number, scheduled) = (number, nil)
     published = PublishedRevision(revision: revision, day: day, corrections: 0)
     releases.append(ItemRelease(.platform, on: day, isBackfilled: false))
+  }
+
+  private mutating func backfill(
+    _ number: String, _ release: ItemRelease, _ conditions: Conditions?
+  ) throws(ItemRefusal) {
+    guard opening.isBackfilled, state == .drafting else { throw .state(state) }
+    guard let revision else { throw .nothingWritten }
+    guard !number.isEmpty else { throw .numberMissing }
+    if let conditions, release.day > conditions.today { throw .releaseAfterToday(conditions.today) }
+    if release.day < revision.formed { throw .releasedBeforeFormed(revision.formed) }
+    self.number = number
+    published = PublishedRevision(revision: revision, day: release.day, corrections: 0)
+    releases.append(release)
   }
 
   private mutating func correct(_ day: Day) throws(ItemRefusal) {

@@ -26,6 +26,8 @@ package enum ItemHappening: Hashable, Sendable {
   case scheduled(for: Moment?)
   /// 发布 on the organ's own platform, at the server's instant, with the number that it keeps for ever.
   case published(number: String)
+  /// 补录: it was published before this system recorded anything, and reviewed as was done then.
+  case backfilled(number: String, ItemRelease)
   /// 发布记录 of another channel.
   case released(ItemRelease)
   /// 更正: the signed revision replaces the one that is read.

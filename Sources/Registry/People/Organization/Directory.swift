@@ -18,7 +18,7 @@ package struct Directory: Hashable, Sendable {
   package func office(_ id: OfficeID) -> Office? { offices.first { $0.id == id } }
 
   /// A name for every id: who is not of this organ is called so.
-  package func name(of id: PersonID) -> String { person(id)?.name ?? "外单位人员" }
+  package func name(of id: PersonID) -> String { id == .backfill ? "补录" : person(id)?.name ?? "外单位人员" }
 
   package func name(of id: OfficeID) -> String { office(id)?.name ?? "已撤销的科室" }
 

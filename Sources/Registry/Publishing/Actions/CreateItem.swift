@@ -60,11 +60,9 @@ extension Registry {
     return try await act(on: id.stream, at: now) { action in
       if let office, try !isOpen(office, in: organ, action.session) { throw ItemActionRefusal.officeUnknown }
       let opening = ItemOpening(column: revision.column, office: office)
-      let created = RecordedItemEvent(ItemEvent(now.day, by: .person(viewer.person), .created(opening)))
-      let history = try ItemHistory(creating: created, by: rules)
-      action.record(try created.newEvent(of: id), in: organ)
-      try ItemRow(history, id: id, organ: organ).insert(at: now, in: action.session)
-      var open = OpenItem(id, history, by: viewer, rules, organ, self, action)
+      var open = try OpenItem(
+        creating: id, opening, by: .person(viewer.person), on: now.day,
+        roles: viewer.roles(in: organ, office: office), rules, organ, self, action)
       try open.revise(revision, by: viewer.person)
       try open.close()
       return id

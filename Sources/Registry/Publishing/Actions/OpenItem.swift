@@ -62,16 +62,19 @@ struct OpenItem {
     guard try isChecked(item.revision?.attachments ?? []) else { return nil }
   }
 
-  /// One that was created in this very action.
+  /// 建立信息, as the first thing in this action.
   init(
-    _ id: ItemID, _ history: ItemHistory, by viewer: Viewer, _ rules: RequestRules, _ organ: OrganID,
-    _ registry: Registry, _ action: Action
-  ) {
+    creating id: ItemID, _ opening: ItemOpening, by actor: Actor, on today: Day, roles: Set<Role>,
+    _ rules: RequestRules, _ organ: OrganID, _ registry: Registry, _ action: Action
+  ) throws {
+    let created = RecordedItemEvent(ItemEvent(today, by: actor, .created(opening)))
+    history = try ItemHistory(creating: created, by: rules)
+    action.record(try created.newEvent(of: id), in: organ)
+    try ItemRow(history, id: id, organ: organ).insert(at: action.now, in: action.session)
     recorded = []
-    (self.id, by, today) = (id, .person(viewer.person), action.now.day)
-    roles = viewer.roles(in: organ, office: history.item.opening.office)
     signers = rules.signers
-    (self.registry, self.action, self.rules, self.organ, self.history) = (registry, action, rules, organ, history)
+    (self.id, by, self.today, self.roles) = (id, actor, today, roles)
+    (self.registry, self.action, self.rules, self.organ) = (registry, action, rules, organ)
   }
 
   /// Lets `what` happen today.

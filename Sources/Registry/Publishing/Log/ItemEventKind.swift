@@ -12,6 +12,7 @@ enum ItemEventKind: String, CaseIterable, Sendable {
   case attributeDecided = "item.attributeDecided"
   case scheduled = "item.scheduled"
   case published = "item.published"
+  case backfilled = "item.backfilled"
   case released = "item.released"
   case corrected = "item.corrected"
   case takenDown = "item.takenDown"
@@ -38,6 +39,7 @@ enum ItemEventKind: String, CaseIterable, Sendable {
     case .attributeDecided: self = .attributeDecided
     case .scheduled: self = .scheduled
     case .published: self = .published
+    case .backfilled: self = .backfilled
     case .released: self = .released
     case .corrected: self = .corrected
     case .takenDown: self = .takenDown

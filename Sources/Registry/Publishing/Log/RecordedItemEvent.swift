@@ -48,11 +48,8 @@ extension RecordedItemEvent {
     case .scheduled(let moment):
       moment.map { [.init("on", JSON($0.day)), .init("minute", .integer($0.minute))] } ?? []
     case .published(let number): [.init("number", .string(number))]
-    case .released(let release):
-      [
-        .init("channel", .string(release.channel.rawValue)), .init("on", JSON(release.day)),
-        .init("backfilled", .bool(release.isBackfilled)),
-      ]
+    case .backfilled(let number, let release): [.init("number", .string(number))] + released(release)
+    case .released(let release): released(release)
     case .takenDown(let reason, let isEmergency):
       [.init("why", .string(reason.rawValue)), .init("emergency", .bool(isEmergency))]
     case .validityChanged(let validity, let successor):
@@ -61,6 +58,13 @@ extension RecordedItemEvent {
     case .interpreted(let id), .interpretationRemoved(let id): [.init("item", .string(id.rawValue))]
     case .corrected, .takeDownApproved, .restored, .noted, .discarded: []
     }
+  }
+
+  private static func released(_ release: ItemRelease) -> [JSON.Member] {
+    [
+      .init("channel", .string(release.channel.rawValue)), .init("on", JSON(release.day)),
+      .init("backfilled", .bool(release.isBackfilled)),
+    ]
   }
 
   private static func created(_ opening: ItemOpening) -> [JSON.Member] {
@@ -123,10 +127,8 @@ extension RecordedItemEvent {
     switch kind {
     case .scheduled: .scheduled(for: try moment(payload))
     case .published: .published(number: try payload.text("number"))
-    case .released:
-      .released(
-        ItemRelease(
-          try payload.value("channel"), on: try payload.day("on"), isBackfilled: try payload.flag("backfilled")))
+    case .backfilled: .backfilled(number: try payload.text("number"), try release(payload))
+    case .released: .released(try release(payload))
     case .corrected: .corrected
     case .takenDown: .takenDown(try payload.value("why"), isEmergency: try payload.flag("emergency"))
     case .takeDownApproved: .takeDownApproved
@@ -140,6 +142,11 @@ extension RecordedItemEvent {
     case .discarded: .discarded
     default: throw .unknownKind(kind.rawValue)
     }
+  }
+
+  private static func release(_ payload: EventPayload) throws(RecordedEventFault) -> ItemRelease {
+    ItemRelease(
+      try payload.value("channel"), on: try payload.day("on"), isBackfilled: try payload.flag("backfilled"))
   }
 
   private static func opening(_ payload: EventPayload) throws(RecordedEventFault) -> ItemOpening {

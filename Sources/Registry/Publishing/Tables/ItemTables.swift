@@ -25,7 +25,7 @@ enum ItemTables {
   static func release(of event: ItemEvent) -> ItemRelease? {
     switch event.what {
     case .published: ItemRelease(.platform, on: event.day, isBackfilled: false)
-    case .released(let release): release
+    case .released(let release), .backfilled(_, let release): release
     default: nil
     }
   }

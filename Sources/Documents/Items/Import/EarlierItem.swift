@@ -1,0 +1,31 @@
+package import Disclosure
+
+/// 以前公开的信息: one row of a list that an office brings along, published before this system recorded anything.
+package struct EarlierItem: Hashable, Sendable {
+  /// 1-based, as the spreadsheet shows it.
+  package let row: Int
+  package let text: ItemText
+  /// 索引号 as it was given then; nil where there was none.
+  package let number: String?
+  package let channel: ReleaseChannel
+  package let published: Day
+  /// Where it stood; empty when nobody knows.
+  package let address: String
+  /// 报送单位 by its name; nil means the organ itself.
+  package let office: String?
+  package let validity: ItemValidity
+
+  package init(
+    row: Int, text: ItemText, number: String? = nil, channel: ReleaseChannel = .countySite, published: Day,
+    address: String = "", office: String? = nil, validity: ItemValidity = .inForce
+  ) {
+    self.row = row
+    self.text = text
+    self.number = number
+    self.channel = channel
+    self.published = published
+    self.address = address
+    self.office = office
+    self.validity = validity
+  }
+}
