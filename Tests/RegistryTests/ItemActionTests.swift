@@ -234,6 +234,40 @@ import Testing
     }
   }
 
+  @Test(
+    "What was taken down for privacy is destroyed: no text, no title, only that it was there",
+    arguments: FreshDatabase.engines)
+  func destroysCopies(_ engine: EngineKind) async throws {
+    try await with(engine) { desk in
+      let id = try await desk.draft()
+      try await desk.publish(id)
+      let rules = desk.office.rules
+      _ = try await desk.registry.takeDownItem(
+        try await desk.step(desk.office.leader, id, "2026-03-06"), .privacy, note: "含个人信息", under: rules)
+      let digest = try await desk.digest(id)
+      #expect(
+        await desk.refusal {
+          try await desk.registry.destroyItemCopies(
+            try await desk.step(desk.office.leader, id, "2026-03-06"), basis: " ", under: rules)
+        } == .missing(.destructionBasis))
+      #expect(
+        await desk.refusal {
+          try await desk.registry.destroyItemCopies(
+            try await desk.step(desk.office.officer, id, "2026-03-06"), basis: "决定", under: rules)
+        } == .notAllowed(.destroyCopies))
+      _ = try await desk.registry.destroyItemCopies(
+        try await desk.step(desk.office.leader, id, "2026-03-06"), basis: "决定", under: rules)
+      #expect(try await desk.registry.revision(digest, of: id, for: desk.office.officer) == nil)
+      #expect(try await desk.registry.items(for: desk.office.officer).lines.map(\.title) == [nil])
+      #expect(
+        await desk.refusal {
+          try await desk.registry.restoreItem(
+            try await desk.step(desk.office.leader, id, "2026-03-07"), reason: "理由", under: rules)
+        } == .rule(.copiesDestroyed))
+      #expect(try await desk.faults() == [])
+    }
+  }
+
   @Test("What is set for a time is published then, once, by the program", arguments: FreshDatabase.engines)
   func publishesInTime(_ engine: EngineKind) async throws {
     try await with(engine) { desk in

@@ -10,7 +10,7 @@ struct ItemSweepTests {
   /// The page itself; and what has no form yet.
   static let formless: Set<OfficeAction> = [.viewItem]
   /// What comes only after another has approved.
-  static let notYet: Set<OfficeAction> = [.restoreItem]
+  static let notYet: Set<OfficeAction> = [.restoreItem, .destroyCopies]
 
   @Test("Each action is offered, refused or hidden as the table and the rules say, and nothing is recorded by the way")
   func sweep() async throws {
@@ -99,6 +99,7 @@ private struct ItemVisit {
       switch action {
       case .reviewSecrecy: [("opinion", "clear")]
       case .scheduleItem: [("day", "2026-12-31"), ("time", "09:00")]
+      case .destroyCopies: [("basis", "决定")]
       case .returnItem, .restoreItem: [("reason", "理由")]
       case .recordRelease: [("channel", "countySite"), ("day", "2026-06-01"), ("address", "https://a.example")]
       case .takeDownItem: [("why", "mistake"), ("note", "误发")]

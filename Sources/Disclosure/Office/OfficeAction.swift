@@ -10,7 +10,8 @@ package enum OfficeAction: String, CaseIterable, Sendable {
   case unmaskApplicant, exportCase
   // An item of information.
   case viewItem, editItem, reviewSecrecy, submitItem, recallItem, passItem, returnItem, recordItemPaper
-  case scheduleItem, publishItem, recordRelease, takeDownItem, approveTakeDown, restoreItem, changeValidity, linkItem
+  case scheduleItem, publishItem, recordRelease, takeDownItem, approveTakeDown, restoreItem, destroyCopies
+  case changeValidity, linkItem
   case noteItem, discardItem
   // All items.
   case createItem, listItems
@@ -73,6 +74,7 @@ package enum OfficeAction: String, CaseIterable, Sendable {
     case .takeDownItem: "撤下信息"
     case .approveTakeDown: "批准紧急撤下"
     case .restoreItem: "恢复发布"
+    case .destroyCopies: "销毁副本"
     case .changeValidity: "变更有效性"
     case .linkItem: "关联解读"
     case .noteItem: "添加信息备注"
@@ -109,7 +111,8 @@ package enum OfficeAction: String, CaseIterable, Sendable {
   package var subject: Subject {
     switch self {
     case .viewItem, .editItem, .reviewSecrecy, .submitItem, .recallItem, .passItem, .returnItem, .recordItemPaper,
-      .scheduleItem, .publishItem, .recordRelease, .takeDownItem, .approveTakeDown, .restoreItem, .changeValidity,
+      .scheduleItem, .publishItem, .recordRelease, .takeDownItem, .approveTakeDown, .restoreItem, .destroyCopies,
+      .changeValidity,
       .linkItem, .noteItem, .discardItem:
       .item
     case .createItem, .listItems, .registerRequest, .listRequests, .exportRequests, .importLedger,

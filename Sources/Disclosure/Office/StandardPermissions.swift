@@ -27,6 +27,7 @@ extension PermissionTable {
       Row(.takeDownItem, desk.union([.deputyLeader, .leader]), items: open),
       Row(.approveTakeDown, [.deputyLeader, .leader], items: [.takenDown]),
       Row(.restoreItem, [.deputyLeader, .leader], items: [.takenDown]),
+      Row(.destroyCopies, [.leader], items: [.takenDown]),
       Row(.changeValidity, desk, items: open.union([.takenDown])),
       Row(.linkItem, desk, items: unfinished.union(open)),
       Row(.noteItem, readers, items: all),

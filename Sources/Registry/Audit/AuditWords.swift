@@ -74,6 +74,7 @@ extension ItemEventKind {
     case .takenDown: "撤下信息"
     case .takeDownApproved: "批准紧急撤下"
     case .restored: "恢复发布"
+    case .copiesDestroyed: "销毁撤下信息的副本"
     case .validityChanged: "变更有效性"
     case .interpreted: "关联解读"
     case .interpretationRemoved: "取消关联解读"

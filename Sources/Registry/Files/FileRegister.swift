@@ -25,6 +25,11 @@ package struct FileRegister: Sendable {
     return StoredFile(address: address, size: row.size, key: try key(of: row))
   }
 
+  /// Nil for one that was destroyed.
+  func kept(_ address: Digest, in session: Session) throws -> StoredFile? {
+    do { return try file(address, in: session) } catch FileRefusal.destroyed { return nil }
+  }
+
   func key(of row: FileRow) throws(SealRefusal) -> FileKey {
     FileKey(
       bytes: try SealedBox.open(row.box, key: keyring.dataKey(row.keyID).bytes, for: FileRegister.place(row.address)))

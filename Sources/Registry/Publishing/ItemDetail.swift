@@ -3,7 +3,7 @@ import Documents
 /// 信息事项的文字: what people write beside an event; sealed, never in the log itself.
 package enum ItemDetail: String, CaseIterable, Sendable {
   case opinion, returnReason, attributeReason, secrecyBasis, releaseAddress, releaseProof, takeDownNote, correctionNote
-  case restoreReason, note, scanName, screeningReason, screenedKeys
+  case restoreReason, destructionBasis, note, scanName, screeningReason, screenedKeys
 
   package var chinese: String {
     switch self {
@@ -16,6 +16,7 @@ package enum ItemDetail: String, CaseIterable, Sendable {
     case .takeDownNote: "撤下说明"
     case .correctionNote: "更正说明"
     case .restoreReason: "恢复发布的理由"
+    case .destructionBasis: "销毁的依据"
     case .note: "备注"
     case .scanName: "扫描件名称"
     case .screeningReason: "筛查发现的说明"

@@ -178,6 +178,13 @@ enum ItemForms {
       ItemForm(
         button: "恢复发布", fields: { _ in [Field("reason", ItemDetail.restoreReason.chinese, .lines(2))] },
         perform: { try await $0.registry.restoreItem($0.step, reason: $0["reason"], under: $0.rules) })
+    case .destroyCopies:
+      ItemForm(
+        hint: "销毁以后任何人都不能再看到文本和附件，也不能恢复发布；办理经过、校验码和销毁的时间仍然保留。", button: "销毁副本", isDanger: true,
+        fields: { _ in
+          [Field("basis", ItemDetail.destructionBasis.chinese, .lines(2), hint: "如保密工作机构决定的日期和文号；不写涉密内容本身。")]
+        },
+        perform: { try await $0.registry.destroyItemCopies($0.step, basis: $0["basis"], under: $0.rules) })
     case .changeValidity: validity
     case .noteItem:
       ItemForm(

@@ -61,7 +61,7 @@ struct ItemInbox {
 
   private func line(_ item: ItemSummary) -> [Markup] {
     [
-      "<a href=\"\(Links.item(item.id))\">\(item.title ?? "无法读取的信息")</a>", ItemStateMark(item.state, item.role).markup,
+      "<a href=\"\(Links.item(item.id))\">\(item.shownTitle)</a>", ItemStateMark(item.state, item.role).markup,
       limit(item),
     ]
   }

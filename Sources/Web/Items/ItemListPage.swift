@@ -71,7 +71,7 @@ enum ItemListPage {
       "主动公开信息", ["标题", "状态", "栏目", "报送单位", "成文日期", "发布日期", "索引号"].map { .init($0) },
       rows: lines.map { line in
         [
-          "<a href=\"\(Links.item(line.id))\">\(line.title ?? "无法读取的信息")</a>",
+          "<a href=\"\(Links.item(line.id))\">\(line.shownTitle)</a>",
           state(line), "\(columns.name(line.column))",
           "\(line.office.map { directory.name(of: $0) } ?? "本机关")",
           whole(line.formed?.description ?? ""), whole(line.published?.description ?? ""), whole(line.number ?? ""),
@@ -112,4 +112,9 @@ struct ItemStateMark {
     default: .neutral
     }
   }
+}
+
+extension ItemSummary {
+  /// 标题; of what was taken down and destroyed none is left.
+  var shownTitle: String { title ?? (state == .takenDown ? "文本已经销毁的信息" : "无法读取的信息") }
 }

@@ -5,15 +5,25 @@ import Registry
 /// 信息页 of the office: left the text and what happened to it, right what to do next.
 enum ItemPage {
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
-    .page(page(try await OpenedItem(visit)))
+    let opened = try await OpenedItem(visit)
+    let isDone = OfficeAction(rawValue: visit.query["done"]) != nil
+    return .page(page(opened, next: isDone ? try await nextToReview(opened) : nil))
   }
 
-  private static func page(_ opened: OpenedItem) -> Page {
+  /// 下一条等本人审核的信息, so that many are read one after the other.
+  private static func nextToReview(_ opened: OpenedItem) async throws -> ItemSummary? {
+    let filter = ItemFilter.waiting(
+      for: opened.viewer, opened.visit.signedIn?.roles ?? [], opened.rules, on: opened.visit.today)
+    let found = try await opened.visit.registry.items(for: opened.viewer, filter, count: 2)
+    return found.lines.first { $0.id != opened.id }
+  }
+
+  private static func page(_ opened: OpenedItem, next: ItemSummary?) -> Page {
     let number: Markup = opened.item.number.map { "<span class=\"code\">\($0)</span>　" } ?? ""
     let body: Markup = """
       <h1>\(opened.file.title)</h1>
       <p>\(number)\(ItemStateMark(opened.file.state, opened.item.review.dueStep?.role).markup)</p>
-      \(done(opened))<div class="columns case">
+      \(done(opened, next))<div class="columns case">
       <aside aria-label="办理">\(ItemNextSteps(opened).markup)\(ladder(opened))\(paper(opened))</aside>
       <div>\(story(opened))</div></div>
 
@@ -28,16 +38,23 @@ enum ItemPage {
   }
 
   /// 办理结果: a sentence of what was done just now.
-  private static func done(_ opened: OpenedItem) -> Markup {
+  private static func done(_ opened: OpenedItem, _ following: ItemSummary?) -> Markup {
     guard OfficeAction(rawValue: opened.visit.query["done"]) != nil, let last = opened.file.events.last,
       last.event.by == .person(opened.viewer.person)
     else { return "" }
     let next = opened.item.review.dueStep.map { "下一步：\($0.name)。" } ?? ""
-    return Notice(.green, "<p>已办理：\(ItemWords(opened: opened).words(last.event.what))。\(next)</p>").markup
+    let address = following.map { Links.step(.passItem, of: $0.id) }
+    let more: Markup =
+      address.map { "<p>还有等您审核的信息：<a href=\"\($0)\">\(following?.title ?? "下一条")</a></p>" } ?? ""
+    return Notice(.green, "<p>已办理：\(ItemWords(opened: opened).words(last.event.what))。\(next)</p>\(more)").markup
   }
 
   private static func story(_ opened: OpenedItem) -> Markup {
-    guard let text = opened.file.text else { return "" }
+    guard let text = opened.file.text else {
+      let destroyed: Markup =
+        opened.file.isDestroyed ? Notice(.neutral, "<p>这条信息的文本和附件已经按决定销毁，只保留办理经过。</p>").markup : ""
+      return "\(destroyed)<h2>办理经过</h2>\n\(Timeline(entries(opened)).markup)"
+    }
     let facts = FactList(ItemFacts(text: text, columns: opened.columns).office + place(opened)).markup
     return """
       \(pending(opened))\(body(text, opened).markup)<h2>基本情况</h2>

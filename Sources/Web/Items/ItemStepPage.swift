@@ -46,7 +46,7 @@ enum ItemStepPage {
     case .missing(let detail):
       switch detail {
       case .returnReason, .attributeReason, .restoreReason: "reason"
-      case .secrecyBasis: "basis"
+      case .secrecyBasis, .destructionBasis: "basis"
       case .releaseAddress: "address"
       case .screeningReason: "screeningReason"
       default: "note"

@@ -22,6 +22,7 @@ struct ItemWords {
     case .takenDown(let reason, let isEmergency): "\(isEmergency ? "紧急撤下" : "撤下")：\(reason.chinese)"
     case .takeDownApproved: "批准紧急撤下"
     case .restored: "恢复发布"
+    case .copiesDestroyed: "销毁副本：文本和附件不再保留"
     case .validityChanged(let validity, _): "有效性变更为“\(validity.chinese)”"
     case .interpreted: "关联解读"
     case .interpretationRemoved: "取消关联解读"

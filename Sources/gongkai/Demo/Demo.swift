@@ -20,7 +20,7 @@ enum Demo {
     let town = try await DemoTown.found(
       in: registry, since: plans.founded, password: first, hashing: hashing, at: start)
     var run = try await DemoRun(registry, town)
-    let items = DemoItems(registry: registry, town: town)
+    var items = DemoItems(registry: registry, town: town)
     var waiting = DemoItem.all[...]
     let earlier = DemoEarlierItems(today: today)
     var imports = earlier.importDays[...]

@@ -11,7 +11,7 @@ struct DemoEarlierItems {
 
   /// - Returns: What was published between the import before and the one of `day`.
   func items(importedOn day: Day) -> [EarlierItem] {
-    let start = importDays.last { $0 < day } ?? today.adding(-3 * 365 - 30)
+    let start = importDays.last { $0 < day } ?? today.adding(-3 * 365 - 60)
     var random = DemoRandom(seed: 41)
     var all: [EarlierItem] = []
     for series in DemoSeries.all {

@@ -13,10 +13,14 @@ struct DemoItem: Sendable {
   let title: String
   let body: String
   var course = Course.published
+  var documentNumber = ""
+  /// The title of the item that it explains.
+  var explains: String?
 
   func text(formed: Day) -> ItemText {
     var text = ItemText(title: title, column: column, formed: formed, body: RichText(notation: body, files: []))
     text.genre = genre
+    text.documentNumber = documentNumber
     text.topic = .general
     let first = body.split(separator: "\n").first { !$0.hasPrefix("#") && !$0.hasPrefix("|") }
     text.summary = String((first ?? "").prefix(60))
@@ -24,7 +28,43 @@ struct DemoItem: Sendable {
     return text
   }
 
-  static let all = [
+  static let all = (single + pairs).sorted { $0.daysAgo > $1.daysAgo }
+
+  /// 政策文件和解读, linked both ways.
+  private static let pairs = [
+    DemoItem(
+      daysAgo: 120, office: .agriculture, column: "statutory/townAgriculture", genre: .opinion,
+      title: "云溪镇人民政府关于稳定粮食种植面积的实施意见",
+      body:
+        "## 一、总体要求\n全镇粮食种植面积不低于上年，优先保障水稻、小麦播种。\n## 二、主要措施\n- 撂荒地由村集体组织代耕代种\n- 农资供应实行村级登记、镇级调度\n- 农技人员分片包村\n## 三、组织实施\n各村每季度报送一次播种进度。",
+      documentNumber: "云政发〔2026〕12号"),
+    DemoItem(
+      daysAgo: 117, office: .agriculture, column: "statutory/townAgriculture", genre: .interpretation,
+      title: "《关于稳定粮食种植面积的实施意见》解读",
+      body: "问：撂荒地代耕以后收成归谁？\n答：由代耕方和承包户书面约定，村集体见证，承包关系不变。\n问：农资从哪里领？\n答：在村委会登记，由镇统一调度到村。",
+      explains: "云溪镇人民政府关于稳定粮食种植面积的实施意见"),
+    DemoItem(
+      daysAgo: 66, office: .welfare, column: "fields/socialAssistance", genre: .circular, title: "云溪镇临时救助工作办法",
+      body:
+        "## 一、对象\n遭遇突发事件、意外伤害或者重大疾病，基本生活暂时出现严重困难的家庭和个人。\n## 二、标准\n| 困难类型 | 救助标准 |\n|---|---|\n| 一般困难 | 月低保标准的 1 至 3 倍 |\n| 较重困难 | 月低保标准的 4 至 6 倍 |\n## 三、程序\n申请、核实、公示、发放；情况紧急的先行救助。",
+      documentNumber: "云政办〔2026〕9号"),
+    DemoItem(
+      daysAgo: 64, office: .welfare, column: "fields/socialAssistance", genre: .interpretation,
+      title: "《云溪镇临时救助工作办法》解读",
+      body: "问：外地户籍的可以申请吗？\n答：在本镇经常居住、遭遇急难的，可以直接向镇便民服务中心申请。\n问：多久能办结？\n答：情况紧急的当天救助，事后补齐手续；一般的在公示以后发放。",
+      explains: "云溪镇临时救助工作办法"),
+    DemoItem(
+      daysAgo: 33, office: .land, column: "statutory/townHomesteads", genre: .notice, title: "云溪镇人民政府关于规范农村宅基地审批的通告",
+      body: "自本通告发布之日起，宅基地申请由村级受理、镇级联审，15 个工作日内办结，审批结果在村公开栏和镇政府信息公开平台公开。",
+      documentNumber: "云政告〔2026〕3号"),
+    DemoItem(
+      daysAgo: 31, office: .land, column: "statutory/townHomesteads", genre: .interpretation,
+      title: "《关于规范农村宅基地审批的通告》解读",
+      body: "问：要准备哪些材料？\n答：申请书、户口簿、原宅基地情况说明，由村委会指导填写。\n问：能不能一次告知？\n答：能，材料不齐的当场一次告知。",
+      explains: "云溪镇人民政府关于规范农村宅基地审批的通告"),
+  ]
+
+  private static let single = [
     DemoItem(
       daysAgo: 160, office: .finance, column: "fields/budgets", genre: .budget, title: "云溪镇上年度财政决算公开说明",
       body:

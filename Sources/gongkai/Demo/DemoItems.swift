@@ -6,6 +6,13 @@ import Registry
 struct DemoItems {
   let registry: Registry
   let town: DemoTown
+  /// By their titles.
+  private var made: [String: ItemID] = [:]
+
+  init(registry: Registry, town: DemoTown) {
+    self.registry = registry
+    self.town = town
+  }
 
   /// 补录 in one action.
   func bring(_ items: [EarlierItem], at now: Instant) async throws {
@@ -19,7 +26,7 @@ struct DemoItems {
       signers: try await registry.directory(of: town.town).signingAuthority)
   }
 
-  func make(_ item: DemoItem, at now: Instant) async throws {
+  mutating func make(_ item: DemoItem, at now: Instant) async throws {
     let rules = try await rules()
     guard let office = town.offices[item.office] else { return }
     let author = DemoPerson.contributors.first { $0.office == item.office } ?? .secondOfficer
@@ -39,7 +46,20 @@ struct DemoItems {
     for signer in [DemoPerson.head, .deputy, .leader] { try await way.pass(signer) }
     if item.course == .signed { return }
     try await way.publish()
+    made[item.title] = id
     if item.course == .takenDown { try await way.takeDown() }
+    guard let policy = item.explains.flatMap({ made[$0] }), let officer = town.viewer(.officer) else { return }
+    try await link(policy, by: id, officer, rules, at: way.now.adding(seconds: 900))
+  }
+
+  /// 关联解读, of a policy that was published before.
+  private func link(
+    _ policy: ItemID, by explanation: ItemID, _ officer: Viewer, _ rules: RequestRules, at now: Instant
+  ) async throws {
+    let found = try await registry.itemFile(policy, for: officer, today: now.day, permissions: rules.permissions)
+    guard let found else { return }
+    _ = try await registry.linkInterpretation(
+      ItemStep(officer, on: policy, version: found.file.version, at: now), by: explanation, under: rules)
   }
 
   /// One item on its way, a quarter of an hour between two steps.

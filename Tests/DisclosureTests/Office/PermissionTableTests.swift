@@ -25,7 +25,8 @@ import Testing
     (.submitItem, "coh", "DP"), (.recallItem, "coh", "VCATKB"), (.passItem, "hdl", "VC"), (.returnItem, "hdl", "VC"),
     (.recordItemPaper, "oh", "VC"), (.scheduleItem, "oh", "AT"), (.publishItem, "oh", "ATB"),
     (.recordRelease, "oh", "ATPCBW"), (.takeDownItem, "ohdl", "PCB"), (.approveTakeDown, "dl", "W"),
-    (.restoreItem, "dl", "W"), (.changeValidity, "oh", "PCBW"), (.linkItem, "oh", "DVATKPCB"),
+    (.restoreItem, "dl", "W"), (.destroyCopies, "l", "W"), (.changeValidity, "oh", "PCBW"),
+    (.linkItem, "oh", "DVATKPCB"),
     (.noteItem, "cohdls", "DVATPCBKWX"), (.discardItem, "coh", "DK"),
   ]
 

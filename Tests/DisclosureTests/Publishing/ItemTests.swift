@@ -42,6 +42,29 @@ import Testing
     #expect(try Item(events).state == expected)
   }
 
+  @Test("Only what was taken down for secrecy or privacy is destroyed, once, after the approval, and for good")
+  func destruction() throws {
+    func down(_ reason: TakeDownReason, isEmergency: Bool = false) -> [ItemEvent] {
+      S.publication + [S.did("03-05", .takenDown(reason, isEmergency: isEmergency), by: S.leader)]
+    }
+    func refusal(_ events: [ItemEvent], _ what: ItemHappening) -> ItemRefusal? {
+      do throws(ItemRefusal) {
+        var item = try Item(events)
+        try item.apply(S.did("03-06", what), today: S.on("03-06"))
+        return nil
+      } catch { return error }
+    }
+    #expect(refusal(down(.secret), .copiesDestroyed) == nil)
+    #expect(refusal(down(.privacy), .copiesDestroyed) == nil)
+    #expect(refusal(down(.wrongWords), .copiesDestroyed) == .copiesAreKept)
+    #expect(refusal(down(.secret, isEmergency: true), .copiesDestroyed) == .approvalOutstanding)
+    #expect(refusal(S.publication, .copiesDestroyed) == .state(.published))
+    let destroyed = down(.secret) + [S.did("03-06", .copiesDestroyed)]
+    #expect(refusal(destroyed, .copiesDestroyed) == .copiesDestroyed)
+    #expect(refusal(destroyed, .restored) == .copiesDestroyed)
+    #expect(try Item(destroyed).state == .takenDown)
+  }
+
   @Test("What was published before is public with its own number and day, and may be corrected like anything else")
   func backfill() throws {
     let opened = S.did(
@@ -68,7 +91,8 @@ import Testing
     #expect(refusal([opened], brought) == .nothingWritten)
     #expect(refusal([opened, old], S.did("03-02", .backfilled(number: "", release))) == .numberMissing)
     let late = ItemRelease(.countySite, on: S.on("03-06"), isBackfilled: true)
-    #expect(refusal([opened, old], S.did("03-02", .backfilled(number: "1", late))) == .releaseAfterToday(S.on("03-05")))
+    #expect(
+      refusal([opened, old], S.did("03-02", .backfilled(number: "1", late))) == .releaseAfterToday(S.on("03-05")))
     let early = ItemRelease(.countySite, on: S.on("02-08"), isBackfilled: true)
     #expect(
       refusal([opened, old], S.did("03-02", .backfilled(number: "1", early))) == .releasedBeforeFormed(S.on("02-09")))

@@ -67,6 +67,13 @@ import Testing
       let result = try await Verification(of: registry).run()
       #expect(result.faults.faults == [])
       #expect(result.events > 500)
+      let town = try #require(try await registry.organs().first { $0.level == .town })
+      let items = try await registry.items(
+        for: Viewer(person: "somebody", organ: town.id, roles: [.officer]), count: 1000)
+      #expect((600...660).contains(items.total))
+      #expect(
+        Set(items.lines.map(\.state)).isSuperset(of: [.drafting, .inReview, .approved, .published, .takenDown]))
+      #expect(Set(items.lines.map(\.column)).count > 15)
       #expect(DemoPerson.all.count == 20)
       #expect(DemoPerson.all.reduce(into: Set<Role>()) { $0.formUnion($1.roles) } == Set(Role.allCases))
       let hashing = PasswordHashing(Argon2Parameters(memoryKiB: 8, passes: 1))

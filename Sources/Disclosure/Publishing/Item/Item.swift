@@ -121,6 +121,7 @@ package struct Item: Sendable {
     case .takenDown(let reason, let isEmergency): try takeDown(reason, isEmergency, event)
     case .takeDownApproved: try approveTakeDown(event, conditions)
     case .restored: try restore()
+    case .copiesDestroyed: try destroyCopies()
     case .validityChanged(let validity, let successor): try change(validity, successor)
     case .interpreted(let id): try link(id)
     case .interpretationRemoved(let id): try unlink(id)
@@ -260,7 +261,16 @@ package struct Item: Sendable {
   private mutating func restore() throws(ItemRefusal) {
     guard let takeDown else { throw .state(state) }
     guard !takeDown.isWaiting else { throw .approvalOutstanding }
+    guard !takeDown.isDestroyed else { throw .copiesDestroyed }
     self.takeDown = nil
+  }
+
+  private mutating func destroyCopies() throws(ItemRefusal) {
+    guard let takeDown else { throw .state(state) }
+    guard !takeDown.isWaiting else { throw .approvalOutstanding }
+    guard !takeDown.isDestroyed else { throw .copiesDestroyed }
+    guard takeDown.reason.mayDestroyCopy else { throw .copiesAreKept }
+    self.takeDown?.isDestroyed = true
   }
 
   private mutating func change(_ validity: ItemValidity, _ successor: ItemID?) throws(ItemRefusal) {

@@ -38,6 +38,8 @@ package enum ItemHappening: Hashable, Sendable {
   case takeDownApproved
   /// 恢复发布.
   case restored
+  /// 销毁副本 of what was taken down for secrecy or privacy; that it was there stays on record.
+  case copiesDestroyed
   /// 有效性变更 of a normative document.
   case validityChanged(ItemValidity, successor: ItemID?)
   /// 解读 and what it explains, linked both ways.

@@ -23,6 +23,8 @@ package struct TakeDown: Hashable, Sendable {
   package let day: Day
   package let by: Actor
   package internal(set) var approvedBy: Actor?
+  /// 副本已经销毁.
+  package internal(set) var isDestroyed = false
 
   /// Whether an emergency still wants its approval.
   package var isWaiting: Bool { isEmergency && approvedBy == nil }

@@ -29,9 +29,13 @@ package enum ItemRefusal: Error, Hashable, Sendable {
   case linkedAlready
   case notLinked
   case approvalOutstanding
+  case copiesDestroyed
+  case copiesAreKept
 
   package var sentence: String {
     switch self {
+    case .copiesDestroyed: "这条信息的文本和附件已经销毁，不能再办理这一步。"
+    case .copiesAreKept: "只有因涉密或者涉及个人隐私、商业秘密撤下的信息才销毁副本；其他的应当保留备查。"
     case .notCreated: "这条信息还没有建立。"
     case .createdTwice: "这条信息已经建立，不能重复建立。"
     case .inTheFuture(let today): "日期不能晚于今天（\(today)），请核对日期。"

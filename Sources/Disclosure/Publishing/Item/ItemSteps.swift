@@ -82,6 +82,7 @@ extension Item {
       trial(state == .correctionApproved ? .corrected : .published(number: number ?? "1"), reader)
     case .approveTakeDown: trial(.takeDownApproved, reader)
     case .restoreItem: trial(.restored, reader)
+    case .destroyCopies: trial(.copiesDestroyed, reader)
     case .discardItem: trial(.discarded, reader)
     default: nil
     }

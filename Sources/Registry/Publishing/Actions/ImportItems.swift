@@ -4,9 +4,9 @@ package import Documents
 
 /// 补录的结果.
 package struct ImportedItems: Hashable, Sendable {
-  package internal(set) var added = 0
-  /// Those that are there already, just so.
-  package internal(set) var known = 0
+  package let added: Int
+  /// Those that are there already, word for word.
+  package let known: Int
 
   package var sentences: [String] {
     var sentences = ["已补录 \(added) 条以前公开的信息。"]
@@ -34,21 +34,37 @@ extension Registry {
           LedgerFault(sheet: ItemList.sheetName, row: item.row, message: "带有国家秘密标志，不能导入。请交保密员线下处理。")
         })
     }
+    let known = try await backfilled(of: organ)
+    let new = items.filter { !known.texts.contains($0.text) }
     // The texts lie in the store before anything is locked.
-    let files = try items.map { try self.files.store($0.text.bytes) }
-    return try await act(on: StreamID("items/\(organ)"), at: now) { action in
+    let files = try new.map { try self.files.store($0.text.bytes) }
+    let imported = try await act(on: StreamID("items/\(organ)"), at: now) { action in
       try action.session.lock("number/item/\(organ)")
       var work = try ItemImport(self, organ, actor, rules, today, action)
-      for (item, file) in zip(items, files) { try work.add(item, file) }
+      // Somebody brings in the same list at the same time.
+      guard try ItemImport.count(of: organ, in: action.session) == known.count else { throw ItemActionRefusal.stale }
+      for (item, file) in zip(new, files) { try work.add(item, file) }
       guard work.faults.isEmpty else { throw LedgerFaults(faults: work.faults) }
-      return work.summary
+      return work.added
     }
+    return ImportedItems(added: imported, known: items.count - new.count)
+  }
+
+  /// What was brought in before.
+  private func backfilled(of organ: OrganID) async throws -> (texts: Set<ItemText>, count: Int) {
+    let (stored, count) = try await database.read { session in
+      let files = try session.query(
+        "SELECT revision FROM item WHERE organ = $1 AND backfilled = 1", organ.rawValue
+      ) { try $0[0] as String? }
+      return (try files.compactMap { try storedText($0, in: session) }, try ItemImport.count(of: organ, in: session))
+    }
+    return (Set(try stored.map { try ItemText(bytes: files.contents(of: $0)) }), count)
   }
 }
 
 /// One import, row by row.
 private struct ItemImport {
-  private(set) var summary = ImportedItems()
+  private(set) var added = 0
   private(set) var faults: [LedgerFault] = []
   private let registry: Registry
   private let organ: OrganID
@@ -72,11 +88,12 @@ private struct ItemImport {
       })
   }
 
+  static func count(of organ: OrganID, in session: Session) throws -> Int {
+    try session.first("SELECT count(*) FROM item WHERE organ = $1 AND backfilled = 1", organ.rawValue) { try $0[0] }
+      ?? 0
+  }
+
   mutating func add(_ item: EarlierItem, _ file: StoredFile) throws {
-    if try FileRegister.isNamed(file.address, in: action.session) {
-      summary.known += 1
-      return
-    }
     let office = item.office.map { offices[$0] }
     if let office, office == nil { note(item, .office, "系统中没有名为“\(item.office ?? "")”的科室，或者它已经撤销。") }
     if let number = item.number, !numbers.insert(number).inserted {
@@ -86,7 +103,7 @@ private struct ItemImport {
     do { try record(item, file, office ?? nil) } catch ItemActionRefusal.rule(let refusal) {
       note(item, .published, refusal.sentence)
     }
-    summary.added += 1
+    added += 1
   }
 
   private func record(_ item: EarlierItem, _ file: StoredFile, _ office: OfficeID?) throws {

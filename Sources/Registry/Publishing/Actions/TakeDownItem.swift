@@ -1,3 +1,4 @@
+import Database
 package import Disclosure
 
 extension Registry {
@@ -20,10 +21,34 @@ extension Registry {
     }
   }
 
+  /// 销毁副本: the texts and attachments of all revisions, by decision; the log keeps their digests, and tombstones say that they
+  /// were destroyed and when.
+  package func destroyItemCopies(_ step: ItemStep, basis: String, under rules: RequestRules) async throws -> Int {
+    let details: ItemDetails = [.destructionBasis: basis]
+    guard details[.destructionBasis] != nil else { throw ItemActionRefusal.missing(.destructionBasis) }
+    return try await carryOut(.destroyCopies, step, by: rules) { open in
+      try open.happen(.copiesDestroyed, details)
+      try open.destroyFiles()
+    }
+  }
+
   /// 恢复发布, with a reason.
   package func restoreItem(_ step: ItemStep, reason: String, under rules: RequestRules) async throws -> Int {
     let details: ItemDetails = [.restoreReason: reason]
     guard details[.restoreReason] != nil else { throw ItemActionRefusal.missing(.restoreReason) }
     return try await carryOut(.restoreItem, step, by: rules) { open in try open.happen(.restored, details) }
+  }
+}
+
+extension OpenItem {
+  /// Those that are left; the scans of signed forms stay, they hold no text.
+  fileprivate func destroyFiles() throws {
+    let files = try action.session.query(
+      "SELECT file FROM item_file WHERE item = $1 AND kind <> 'scan' ORDER BY file", id.rawValue
+    ) { try StoredDigest($0, 0).value }
+    let register = FileRegister(registry.keyring)
+    for file in files where try FileRegister.isNamed(file, in: action.session) {
+      try register.destroy(file, organ: organ, reason: "撤下后销毁副本", in: action)
+    }
   }
 }

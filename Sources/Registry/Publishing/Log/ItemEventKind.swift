@@ -18,6 +18,7 @@ enum ItemEventKind: String, CaseIterable, Sendable {
   case takenDown = "item.takenDown"
   case takeDownApproved = "item.takeDownApproved"
   case restored = "item.restored"
+  case copiesDestroyed = "item.copiesDestroyed"
   case validityChanged = "item.validityChanged"
   case interpreted = "item.interpreted"
   case interpretationRemoved = "item.interpretationRemoved"
@@ -45,6 +46,7 @@ enum ItemEventKind: String, CaseIterable, Sendable {
     case .takenDown: self = .takenDown
     case .takeDownApproved: self = .takeDownApproved
     case .restored: self = .restored
+    case .copiesDestroyed: self = .copiesDestroyed
     case .validityChanged: self = .validityChanged
     case .interpreted: self = .interpreted
     case .interpretationRemoved: self = .interpretationRemoved

@@ -56,7 +56,7 @@ extension RecordedItemEvent {
       [.init("validity", .string(validity.rawValue))]
         + (successor.map { [.init("successor", .string($0.rawValue))] } ?? [])
     case .interpreted(let id), .interpretationRemoved(let id): [.init("item", .string(id.rawValue))]
-    case .corrected, .takeDownApproved, .restored, .noted, .discarded: []
+    case .corrected, .takeDownApproved, .restored, .copiesDestroyed, .noted, .discarded: []
     }
   }
 
@@ -133,6 +133,7 @@ extension RecordedItemEvent {
     case .takenDown: .takenDown(try payload.value("why"), isEmergency: try payload.flag("emergency"))
     case .takeDownApproved: .takeDownApproved
     case .restored: .restored
+    case .copiesDestroyed: .copiesDestroyed
     case .validityChanged:
       .validityChanged(
         try payload.value("validity"), successor: try payload.ifPresent("successor", payload.text).map { ItemID($0) })

@@ -22,7 +22,9 @@ package struct ItemFile: Sendable {
   package let roles: Set<Role>
 
   package var state: ItemState { item.state }
-  package var title: String { text?.title ?? "未命名" }
+  package var title: String { text?.title ?? (isDestroyed ? "文本已经销毁的信息" : "未命名") }
+  /// 副本已经销毁.
+  package var isDestroyed: Bool { item.takeDown?.isDestroyed ?? false }
 }
 
 /// One event of an item, with its texts.
@@ -57,7 +59,7 @@ extension Registry {
         """, [.text(digest)] + condition.values
       ) { _ in true }
       guard !found.isEmpty, let address = Digest(hex: digest) else { return nil }
-      return try FileRegister(keyring).file(address, in: session)
+      return try FileRegister(keyring).kept(address, in: session)
     }
     return try stored.map { try ItemText(bytes: files.contents(of: $0)) }
   }
@@ -79,7 +81,7 @@ extension Registry {
         AND \(condition.sql)
         """, [.text(file)] + condition.values
       ) { _ in true }
-      return found.isEmpty ? nil : try FileRegister(keyring).file(address, in: session)
+      return found.isEmpty ? nil : try FileRegister(keyring).kept(address, in: session)
     }
   }
 }
@@ -113,7 +115,7 @@ private struct ItemReading {
     let digests = [history.item.revision?.digest, history.item.published?.revision.digest].compactMap { $0 }
     let register = FileRegister(registry.keyring)
     stored = try digests.reduce(into: [:]) { found, digest in
-      if let address = Digest(hex: digest) { found[digest] = try register.file(address, in: session) }
+      if let address = Digest(hex: digest) { found[digest] = try register.kept(address, in: session) }
     }
     let files = (history.item.revision?.attachments ?? []) + (history.item.published?.revision.attachments ?? [])
     states = try files.reduce(into: [:]) { found, file in

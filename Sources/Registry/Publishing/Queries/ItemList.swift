@@ -106,7 +106,8 @@ extension Registry {
     for viewer: Viewer, _ filter: ItemFilter = ItemFilter(), from offset: Int = 0, count: Int = 50
   ) async throws -> ItemPage {
     try await items(
-      viewer.itemPredicate.and(filter.condition), order: "item.changed DESC, item.id", isPublic: false, from: offset,
+      viewer.itemPredicate.and(filter.condition), order: "item.changed DESC, item.published DESC, item.id",
+      isPublic: false, from: offset,
       count: count)
   }
 
@@ -146,6 +147,6 @@ extension Registry {
 
   func storedText(_ digest: String?, in session: Session) throws -> StoredFile? {
     guard let address = digest.flatMap({ Digest(hex: $0) }) else { return nil }
-    return try FileRegister(keyring).file(address, in: session)
+    return try FileRegister(keyring).kept(address, in: session)
   }
 }
