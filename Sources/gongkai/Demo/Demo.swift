@@ -21,8 +21,11 @@ enum Demo {
       in: registry, since: plans.founded, password: first, hashing: hashing, at: start)
     var run = try await DemoRun(registry, town)
     let items = DemoItems(registry: registry, town: town)
-    var waiting = DemoItem.all[...]
+    var waiting = (DemoItem.all + DemoItem.standing).sorted { $0.daysAgo > $1.daysAgo }[...]
+    var catalogue = DemoCatalogue(registry: registry, town: town, founded: plans.founded, today: today)
+    try await catalogue.open(at: start.adding(seconds: 900))
     for step in steps {
+      try await catalogue.carryOut(until: step.now)
       while let item = waiting.first, Self.noon(of: item, today) <= step.now {
         try await items.make(item, at: Self.noon(of: item, today))
         waiting.removeFirst()
@@ -32,7 +35,9 @@ enum Demo {
     }
     for item in waiting { try await items.make(item, at: Self.noon(of: item, today)) }
     // After the last step, and before the demo's day.
+    try await catalogue.carryOut(until: morning(of: today).adding(seconds: -13 * 3600))
     let evening = morning(of: today).adding(seconds: -12 * 3600)
+    try await catalogue.place(at: evening)
     try await DemoOrganization(registry: registry, town: town, today: today).keep(at: evening)
     try await town.activate(in: registry, password: password, hashing: hashing, at: evening) {
       progress.advance(to: $0.name)

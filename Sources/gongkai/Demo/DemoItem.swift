@@ -13,6 +13,7 @@ struct DemoItem: Sendable {
   let title: String
   let body: String
   var course = Course.published
+  var daysFormedBefore = 2
 
   func text(formed: Day) -> ItemText {
     var text = ItemText(title: title, column: column, formed: formed, body: RichText(notation: body, files: []))

@@ -36,6 +36,7 @@ struct RunningServer {
       now: { clock.now }, today: { clock.now.day })
     site.screenAttachment = AttachmentScreening().notes
     site.readWorkbook = { bytes in await SandboxedReader.standard.workbook(in: bytes) }
+    site.readDocument = { bytes in await SandboxedReader.standard.textDocument(in: bytes) }
     let logger = Logger(label: "gongkai")
     let server = WebServer(site: site, host: host, port: port)
     let address = host.contains(":") ? "[\(host)]" : host
