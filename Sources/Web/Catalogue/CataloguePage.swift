@@ -85,7 +85,7 @@ enum CataloguePage {
     _ lines: [Coverage.Line], _ viewed: ViewedOrgan, _ columns: ColumnNames, _ year: ReportingYear
   ) -> Markup {
     let heads: [DataTable.Column] = [
-      .init("编号"), .init("公开事项"), .init("公开时限"), .init("对应栏目"), .init("落实情况"), .init("条数", isNumber: true),
+      .init("公开事项"), .init("公开时限"), .init("对应栏目"), .init("落实情况"), .init("条数", isNumber: true),
       .init("最近公开"),
     ]
     return DataTable(
@@ -95,8 +95,8 @@ enum CataloguePage {
           Links.catalogueRow, [("code", line.row.code.rawValue), ("year", String(year.year))])
         let names = line.columns.map(columns.name).joined(separator: "、")
         return [
-          unbroken(line.row.code.rawValue), "<a href=\"\(address)\">\(line.row.title)</a>",
-          "\(line.row.limit.words)", names.isEmpty ? "<span class=\"quiet\">没有对应栏目</span>" : "\(names)",
+          "<a href=\"\(address)\">\(line.row.code.rawValue) \(line.row.title)</a>", "\(line.row.limit.words)",
+          names.isEmpty ? "<span class=\"quiet\">没有对应栏目</span>" : "\(names)",
           CoverageMark(line.state).markup, "\(line.items.count)",
           unbroken(line.items.last?.released.description ?? ""),
         ]

@@ -84,13 +84,14 @@ enum ColumnForms {
       [Choice("", "没有上级，是一级栏目")]
       + ColumnStandings.ordered(open).map { Choice($0.id.rawValue, names.path($0.id)) }
     let cycles = [Choice("", "按内容性质")] + UpdateCycle.allCases.map { Choice($0.rawValue, $0.chinese) }
+    let last = open.filter { $0.parent == StandardColumns.statutoryID }.map(\.order).max() ?? 0
     let rows = (column?.rows ?? []).sorted().map(\.rawValue).joined(separator: "、")
     return [
       Field("name", "栏目名称", value: column?.name ?? "", autocomplete: "off"),
       Field(
         "parent", "上级栏目", .select(parents),
         value: column == nil ? StandardColumns.statutoryID.rawValue : column?.parent?.rawValue ?? ""),
-      Field("order", "同级中的顺序", .number, value: String(column?.order ?? open.count + 1), isShort: true),
+      Field("order", "同级中的顺序", .number, value: String(column?.order ?? last + 1), isShort: true),
       Field(
         "content", "内容性质", .radios(ColumnContent.allCases.map { Choice($0.rawValue, $0.chinese, hint: $0.hint) }),
         value: column?.content.rawValue ?? ColumnContent.other.rawValue),

@@ -73,7 +73,7 @@ enum ImportCataloguePage {
     ]
     let year = viewed.today.year
     var fields = [
-      Field("title", "目录名称", value: "\(viewed.organ.name)政府信息主动公开基本目录（\(year)年版）", autocomplete: "off"),
+      Field("title", "目录名称", value: "\(viewed.organ.name)主动公开基本目录（\(year)年版）", autocomplete: "off"),
       Field(
         "list", "目录文件", .file(isMany: false),
         hint: "Excel 工作簿（.xlsx）或者 Word 文档（.docx），可以有合并的单元格。表头应有：\(StandardCatalogue.heads.joined(separator: "、"))。"),

@@ -91,7 +91,10 @@ enum RowForms {
       let columns = catalogue.openColumns(on: input.today)
       let tied = columns.filter { $0.rows.contains(code) }.map(\.id.rawValue)
       let names = ColumnNames(columns)
-      let choices = ColumnStandings.ordered(columns.filter(\.takesItems)).map {
+      let parents = Set(columns.compactMap(\.parent))
+      // What lies above others holds no items of its own.
+      let shown = columns.filter { $0.takesItems && (!parents.contains($0.id) || $0.rows.contains(code)) }
+      let choices = ColumnStandings.ordered(columns).filter(shown.contains).map {
         Choice($0.id.rawValue, names.path($0.id))
       }
       return [

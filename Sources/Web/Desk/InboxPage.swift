@@ -18,9 +18,10 @@ enum InboxPage {
     var sections = Markup()
     sections.append(groups) { section($0, visit, rules.calendar) }
     let first = try await FirstSteps(visit)
+    let tasks = try await CatalogueNote(visit)
     var body: Markup = """
       <h1>待办</h1>
-      \(doors(visit))\(first?.markup ?? "")\(noticed(reminders))<div class="inbox">\(sections)</div>
+      \(doors(visit))\(first?.markup ?? "")\(noticed(reminders))\(tasks?.markup ?? "")<div class="inbox">\(sections)</div>
 
       """
     if groups.isEmpty, first == nil { body += empty(inbox.nextDue, visit) }

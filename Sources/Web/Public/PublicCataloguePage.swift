@@ -75,15 +75,16 @@ enum PublicCataloguePage {
     }
 
     private func section(_ heading: String, _ rows: [CatalogueRow]) -> Markup {
-      let table = DataTable(
-        heading, ["公开事项", "公开内容", "公开时限", "已经公开的信息"].map { .init($0) },
-        rows: rows.map { row in
-          [
-            "<span class=\"quiet\">\(row.code.rawValue)</span> \(row.matter ?? row.heading)",
-            CasePage.lines(row.elements), "\(row.limit.words)", contents(row),
-          ]
-        })
-      return "<h2>\(heading)</h2>\n\(table.markup)"
+      var entries = Markup()
+      entries.append(rows) { row in
+        """
+        <li><div><h3>\(row.matter ?? row.heading) <small>\(row.code.rawValue)</small></h3>
+        <p class="quiet">\(CasePage.lines(row.elements))</p><p class="quiet">公开时限：\(row.limit.words)</p></div>
+        <div>\(contents(row))</div></li>
+
+        """
+      }
+      return "<h2>\(heading)</h2>\n<ul class=\"catalogue-rows\">\(entries)</ul>\n"
     }
 
     private func contents(_ row: CatalogueRow) -> Markup {

@@ -13,10 +13,10 @@ enum RegistersPage {
       viewed.page(
         "登记",
         body: """
-          \(viewed.registers(Links.registers).markup)\(viewed.done)\(imported(viewed))\(doors(viewed))\
-          \(viewed.filter(Links.registers, [viewed.yearField(year)]))\
+          \(viewed.registers(Links.registers).markup)\(viewed.done)\(imported(viewed))\
+          \(reminders(facts.documents, viewed))\(doors(viewed))\(viewed.filter(Links.registers, [viewed.yearField(year)]))\
           <p>\(year.year)年主动公开政府信息情况（年度报告表二）。数字由登记计算，编制年度报告时用的是同一结果；点击数字查看所计的登记。</p>
-          \(table.markup)\(facts.documents.isEmpty ? "" : reminders(facts.documents, viewed))
+          \(table.markup)
           """))
   }
 

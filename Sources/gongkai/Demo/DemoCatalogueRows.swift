@@ -38,6 +38,15 @@ enum DemoCatalogueRows {
     ("201", "户籍管理", "户口登记办事指南", "条件、材料、程序", "《户口登记条例》", "长期公开"),
   ]
 
+  /// 情况说明 of periods in which nothing arose; the rest is left to do.
+  static let explained: [(RowCode, UpdateCycle, [Int], String)] = [
+    ("32", .quarter, [1, 2, 3], "没有新增和退出的特困供养人员。"), ("33", .quarter, [1, 2], "没有发生临时救助。"),
+    ("71", .quarter, [1, 2], "没有组织招聘活动。"), ("92", .quarter, [1, 2], "没有组织全镇性文化活动。"),
+    ("101", .quarter, [1, 2], "隐患排查没有发现应当挂牌督办的隐患。"), ("152", .quarter, [1], "没有受理宅基地申请。"),
+    ("51", .halfYear, [1], "服务事项和联系方式没有变化。"), ("91", .halfYear, [1], "开放时间和服务项目没有变化。"),
+    ("141", .halfYear, [1], "没有新安排的帮扶项目。"),
+  ]
+
   /// What the town has nothing to do with, by their codes.
   static let notInvolved: [(RowCode, String)] = [
     ("171", "本镇辖区内没有国有土地上房屋征收项目。"), ("181", "义务教育招生由县教育局统一组织和公开。"), ("191", "本镇没有承接城市综合执法职权。"),
@@ -55,12 +64,12 @@ enum DemoCatalogueRows {
 
   /// Which rows the contents of a column answer, and how often it is to be brought up to date.
   static let columns: [(ColumnID, Set<RowCode>, UpdateCycle?)] = [
-    ("fields/publicResources", ["22", "23"], nil), ("fields/socialAssistance", ["31", "32", "33", "34"], .quarter),
+    ("fields/publicResources", ["22", "23"], nil), ("fields/socialAssistance", ["31", "32", "33", "34"], nil),
     ("fields/elderlyCare", ["41", "42"], nil), ("fields/legalServices", ["51"], .month),
-    ("fields/budgets", ["61", "62"], nil), ("fields/employment", ["71"], .quarter),
+    ("fields/budgets", ["61", "62"], nil), ("fields/employment", ["71"], .month),
     ("fields/socialInsurance", ["81"], nil), ("fields/culture", ["91", "92"], .quarter),
     ("fields/workSafety", ["101", "102"], .quarter), ("fields/disasterRelief", ["111", "112"], nil),
-    ("fields/farmSubsidies", ["121", "122"], .quarter), ("fields/unsafeHousing", ["131"], .month),
+    ("fields/farmSubsidies", ["121", "122"], .quarter), ("fields/unsafeHousing", ["131"], nil),
     ("fields/povertyRelief", ["141"], .halfYear), ("statutory/townIrrigation", ["151"], .halfYear),
     ("statutory/townHomesteads", ["152"], nil), ("statutory/townLandAcquisition", ["161"], nil),
   ]

@@ -122,10 +122,11 @@ extension DemoErrand {
       errands += DemoCatalogueRows.notInvolved.map { code, words in
         DemoErrand(day: min(day, today.previous), act: .note(code, .notInvolved, period, words))
       }
-      for quarter in CataloguePeriod.periods(of: year, every: .quarter).dropLast(1) where quarter.lastDay < today {
-        errands.append(
-          DemoErrand(
-            day: quarter.lastDay, act: .note("32", .nothingArose, quarter, "\(quarter.chinese)没有新增和退出的特困供养人员。")))
+      for (code, cycle, parts, words) in DemoCatalogueRows.explained {
+        let periods = CataloguePeriod.periods(of: year, every: cycle).enumerated()
+        errands += periods.filter { parts.contains($0.offset + 1) && $0.element.lastDay < today }.map {
+          DemoErrand(day: $0.element.lastDay, act: .note(code, .nothingArose, $0.element, words))
+        }
       }
     }
     return errands

@@ -3,6 +3,10 @@ import Disclosure
 extension DemoItem {
   /// What stands in the columns of the catalogue beside the items that are on their way.
   static let standing = [
+    kept(
+      318, .general, "annualReports", .report, "云溪镇人民政府上年度政府信息公开工作年度报告",
+      "本报告由云溪镇人民政府按照《政府信息公开条例》编制，分六个部分公开。"),
+    kept(8, .service, "statutory/licensing", .circular, "关于调整便民服务中心窗口设置的通知", "社会救助和社会保险窗口合并办理，取号机同步更新。"),
     kept(205, .general, "rules", .scheme, "云溪镇政府信息公开保密审查制度", "公开政府信息以前，由科室提出意见，办公室审查，分管领导批准。"),
     kept(
       199, .statistics, "statutory/plans", .scheme, "云溪镇国土空间规划说明", "规划范围为全镇 11 个村，划定耕地保护红线和村庄建设边界。"),
