@@ -35,16 +35,23 @@ import Web
       #expect(entered.contains("1 件文件的有效期在 90 天内届满或者已经届满。") && entered.contains("还有 33 天"))
       _ = try await browser.done(
         form("document-add"), document("number", "云政规〔2026〕2号").filter { $0.0 != "until" })
-      let (first, second) = try await (documents(desk)[0], documents(desk)[1])
+      let entries = try await documents(desk)
+      let first = try #require(entries.first { $0.number == "云政规〔2026〕1号" })
+      let second = try #require(entries.first { $0.number == "云政规〔2026〕2号" })
       let id = first.id.rawValue
 
       let amended = try await browser.done(
         form("document-amend", ("id", id)), [("day", "2026-04-01"), ("other", second.id.rawValue)])
       #expect(amended.contains("部分修改") && amended.contains("文件的修改已经登记。"))
-      let shorter = try await browser.refused(form("document-term", ("id", id)), [("until", "2026-06-30")])
+      let term = form("document-term", ("id", id))
+      #expect(try await browser.refused(term, [("until", "2028-07-01")]).contains("请选择继续有效到什么时候。"))
+      let undated = try await browser.refused(term, [("term", "until")])
+      #expect(undated.contains("<a href=\"#until\">请填写新的有效期"))
+      let shorter = try await browser.refused(term, [("term", "until"), ("until", "2026-06-30")])
       #expect(shorter.contains("<a href=\"#until\">新的有效期应当晚于现在的有效期 2026-07-01。"))
-      let longer = try await browser.done(form("document-term", ("id", id)), [("until", "2028-07-01")])
+      let longer = try await browser.done(term, [("term", "until"), ("until", "2028-07-01")])
       #expect(longer.contains("2028年7月1日") && !longer.contains("请在届满前评估"))
+      #expect(try await browser.done(term, [("term", "open")]).contains("长期"))
 
       let end = form("document-end", ("id", id))
       #expect(try await browser.refused(end, [("day", "2026-05-01")]).contains("请选择情况。"))
@@ -85,7 +92,7 @@ import Web
       let item = try await desk.published("云溪镇河道管理办法", in: "statutory/normativeDocuments")
       let number = try #require(try await desk.registry.publicItem(item)).number
       _ = try await browser.done(form("document-add"), document("number", "四号") + [("item", number)])
-      #expect(try await documents(desk).last?.item == item)
+      #expect(try await documents(desk).first { $0.number == "四号" }?.item == item)
     }
   }
 

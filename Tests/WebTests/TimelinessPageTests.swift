@@ -37,6 +37,40 @@ import Web
     }
   }
 
+  private static let rules = [
+    ("news", "twoWeeks"), ("notices", "quarter"), ("policies", "quarter"), ("other", "month"), ("home", "14"),
+    ("stale", "5"), ("longStale", "1"), ("empty", "5"), ("warning", "7"), ("since", "2026-05-29"),
+  ]
+
+  /// The organ is stricter than the State Council, never laxer.
+  @Test func theOrganSetsItsOwnCyclesAndLimits() async throws {
+    try await CatalogueDesk.with { desk, officer in
+      try await desk.open()
+      _ = try await desk.published("旧信息", in: "fields/culture")
+      let head = try await desk.fixture.worker([.officeHead], "zhuren")
+      let path = Links.organForm("setting-inspection")
+      #expect(try await officer.get(path).status == .forbidden)
+      for (name, value, sentence) in [
+        ("notices", "year", "请选择通知公告类栏目的更新周期。"), ("other", "", "请选择其他内容类栏目的更新周期。"),
+        ("home", "15", "首页多少天不更新即单项否决应当是 1 至 14 的整数。"),
+        ("empty", "6", "应当是 1 至 5 的整数。"), ("warning", "-1", "提前几天提醒应当是 0 至 60 的整数。"),
+      ] {
+        let page = try await head.refused(path, Self.rules.map { $0.0 == name ? (name, value) : $0 })
+        #expect(page.contains(sentence), "\(name)")
+      }
+      let saved = try await head.done(path, Self.rules)
+      #expect(saved.contains("栏目检查规则") && saved.contains("其他内容类栏目</dt><dd>一个月"))
+      let rules = try await desk.registry.settings(of: desk.organ, on: desk.today).inspection
+      #expect(rules.columns.cycles[.other] == .month && rules.limits.longStaleColumns == 1)
+      desk.fixture.advance(40 * 86_400)
+      let browser = Browser(desk.fixture)
+      try await browser.signIn("banli")
+      let page = try await browser.get(Links.timeliness)
+      #expect(page.text.contains("应更新的栏目长期没有更新：现有 1 个，达到 1 个即为单项否决。"))
+      #expect(try await browser.get(Links.columns).text.contains("一个月<span class=\"quiet\">（按内容）"))
+    }
+  }
+
   /// A contributor sees no draft of others, in no list and no title.
   @Test func draftsOfOthersAreNotNamed() async throws {
     try await CatalogueDesk.with { desk, _ in

@@ -56,7 +56,8 @@ enum CataloguePage {
     return doorLinks([
       viewed.may(.manageCatalogue) ? "<a href=\"\(Links.importCatalogue)\">导入新的目录</a>" : "",
       "<a href=\"\(sheet)\">下载落实情况表（Excel）</a>",
-      "<a href=\"\(Links.publicCatalogue(of: viewed.organ.id))\">公众看到的目录</a>",
+      viewed.visit.site.options.isPublicOff
+        ? "" : "<a href=\"\(Links.publicCatalogue(of: viewed.organ.id))\">公众看到的目录</a>",
     ])
   }
 

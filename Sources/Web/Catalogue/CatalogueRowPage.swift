@@ -24,7 +24,7 @@ enum CatalogueRowPage {
       <h2>\(year.year)年公开任务</h2>
       \(TaskTable(viewed: viewed, tasks: tasks, rows: [:], calendar: calendar).markup)\(said(notes, words, viewed))
       <h2>\(year.year)年已公开的信息（\(items.count)）</h2>
-      \(list(items, titles))
+      \(list(items, titles, viewed))
       """
     return .page(
       viewed.page(
@@ -54,13 +54,13 @@ enum CatalogueRowPage {
     return "<h2>已登记的说明</h2>\n\(table.markup)"
   }
 
-  private static func list(_ items: [CatalogueItem], _ titles: [ItemID: String]) -> Markup {
+  private static func list(_ items: [CatalogueItem], _ titles: [ItemID: String], _ viewed: ViewedOrgan) -> Markup {
     guard !items.isEmpty else { return EmptyState("本年还没有公开属于这一事项的信息。").markup }
     var lines = Markup()
     lines.append(items.reversed().prefix(mostItems)) { item in
       let day = item.released.description
       return """
-        <li><a href="\(Links.publicItem(item.id))">\(titles[item.id] ?? "无法读取的信息")</a> \
+        <li>\(viewed.item(item.id, titles[item.id])) \
         <time datetime="\(day)">\(day)</time></li>
 
         """

@@ -7,7 +7,8 @@ enum ColumnListPage {
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
     let viewed = try await ViewedOrgan(visit)
     let catalogue = try await viewed.catalogue()
-    let list = catalogue.columns.isEmpty ? empty(viewed) : tree(catalogue, viewed)
+    let rules = try await visit.registry.settings(of: viewed.organ.id, on: viewed.today).inspection.columns
+    let list = catalogue.columns.isEmpty ? empty(viewed) : tree(catalogue, viewed, rules)
     let doors = catalogue.columns.isEmpty ? "" : doorLinks([viewed.form("column-add", "新增栏目")])
     return .page(
       viewed.page(
@@ -20,8 +21,8 @@ enum ColumnListPage {
     return EmptyState("还没有设置自己的栏目，公开页面使用标准栏目。", next: next).markup
   }
 
-  private static func tree(_ catalogue: OrganCatalogue, _ viewed: ViewedOrgan) -> Markup {
-    let standings = catalogue.standings(on: viewed.today)
+  private static func tree(_ catalogue: OrganCatalogue, _ viewed: ViewedOrgan, _ rules: ColumnRules) -> Markup {
+    let standings = catalogue.standings(on: viewed.today, rules: rules)
     let lines = Dictionary(standings.lines.map { ($0.column.id, $0) }) { first, _ in first }
     let open = ColumnStandings.ordered(catalogue.openColumns(on: viewed.today))
     let depths = Depths(open)
@@ -34,7 +35,7 @@ enum ColumnListPage {
       rows: open.map { column in
         let line = lines[column.id]
         return [
-          "<span class=\"depth-\(depths[column.id])\">\(column.name)</span>", cycle(column, line),
+          "<span class=\"depth-\(depths[column.id])\">\(column.name)</span>", cycle(column, line, rules),
           column.rows.isEmpty ? "" : "\(column.rows.count)", line.map { "\($0.count)" } ?? "",
           unbroken(line?.last?.description ?? ""), line.map(mark) ?? "<span class=\"quiet\">专门页面</span>",
           "<span class=\"cell-links\">\(viewed.form("column-change", "修改", id(column)))\(viewed.form("column-close", "停用", id(column)))</span>",
@@ -45,10 +46,10 @@ enum ColumnListPage {
 
   private static func id(_ column: Column) -> [(String, String)] { [("id", column.id.rawValue)] }
 
-  private static func cycle(_ column: Column, _ line: ColumnStandings.Line?) -> Markup {
+  private static func cycle(_ column: Column, _ line: ColumnStandings.Line?, _ rules: ColumnRules) -> Markup {
     guard line?.isLeaf == true else { return "" }
     if let cycle = column.cycle { return "\(cycle.chinese)" }
-    let usual = ColumnRules.inspection2019.cycles[column.content]
+    let usual = rules.cycles[column.content]
     return usual.map { "\($0.chinese)<span class=\"quiet\">（按内容）</span>" } ?? ""
   }
 

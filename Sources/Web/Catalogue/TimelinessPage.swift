@@ -11,10 +11,12 @@ enum TimelinessPage {
     let calendar = try await visit.registry.calendar()
     let dated = try await visit.registry.datedItems(of: viewed.organ.id, for: viewed.viewer)
     let judged = dated.map { JudgedItem($0, catalogue, on: viewed.today, in: calendar) }
+    let rules = try await visit.registry.settings(of: viewed.organ.id, on: viewed.today).inspection
+    let standings =
+      catalogue.columns.isEmpty ? nil : catalogue.standings(on: viewed.today, rules: rules.columns)
     let documents = try await visit.registry.normativeDocuments(of: viewed.organ.id, for: viewed.viewer)
     let ahead = WeekAhead(
-      after: viewed.today, standings: catalogue.columns.isEmpty ? nil : catalogue.standings(on: viewed.today),
-      tasks: tasks(catalogue, around: viewed.today, calendar),
+      after: viewed.today, standings: standings, tasks: tasks(catalogue, around: viewed.today, calendar),
       pending: judged.compactMap(\.pending), documents: documents)
     let items = ItemTimeliness(viewed: viewed, year: year, judged: judged)
     let titles = try await visit.registry.titles(of: items.named + ahead.items, for: viewed.viewer)
@@ -23,7 +25,7 @@ enum TimelinessPage {
       viewed.page(
         "公开时效",
         body: """
-          \(week.markup)\(ColumnInspection(viewed: viewed, catalogue: catalogue).markup)\(items.markup(titles))
+          \(week.markup)\(ColumnInspection(viewed: viewed, catalogue: catalogue, standings: standings, rules: rules).markup)\(items.markup(titles))
           """))
   }
 
@@ -79,10 +81,10 @@ struct WeekAheadView {
       return "<h2>下周将变红</h2>\n\(EmptyState("今后 7 天没有栏目、任务、信息和文件到期。").markup)"
     }
     let table = DataTable(
-      "下周将变红", ["最后一天", "类别", "事项", "怎么办"].map { .init($0) },
+      "下周将变红", ["事项", "类别", "最后一天", "怎么办"].map { .init($0) },
       rows: ahead.entries.map { entry in
         let (kind, name, way) = words(entry.matter)
-        return [unbroken(entry.lastDay.chineseWithWeekday), unbroken(kind), name, "\(way)"]
+        return [name, unbroken(kind), unbroken(entry.lastDay.chineseWithWeekday), "\(way)"]
       })
     return "<h2>下周将变红（\(ahead.entries.count)）</h2>\n\(table.markup)"
   }
@@ -91,7 +93,7 @@ struct WeekAheadView {
     switch matter {
     case .column(let id):
       let address = viewed.address(Links.columns)
-      return ("栏目", "<a href=\"\(address)\">\(ColumnNames(catalogue.columns).path(id))</a>", "在栏目中公开新的信息")
+      return ("栏目", "<a href=\"\(address)\">\(ColumnNames(catalogue.columns).name(id))</a>", "在栏目中公开新的信息")
     case .task(let code, let period):
       let address = viewed.address(Links.catalogueRow, [("code", code.rawValue), ("year", String(period.year))])
       let title = catalogue.row(code)?.title ?? ""
@@ -111,20 +113,22 @@ struct WeekAheadView {
 struct ColumnInspection {
   let viewed: ViewedOrgan
   let catalogue: OrganCatalogue
+  /// Nil where the organ has no columns of its own.
+  let standings: ColumnStandings?
+  let rules: InspectionRules
 
   var markup: Markup {
-    guard !catalogue.columns.isEmpty else {
+    guard let standings else {
       let next = viewed.may(.manageCatalogue) ? ("设置栏目", Links.columns) : nil
       return "<h2>栏目更新</h2>\n\(EmptyState("还没有设置自己的栏目，不判断更新情况。", next: next).markup)"
     }
-    let standings = catalogue.standings(on: viewed.today)
-    let inspection = SiteInspection(standings)
+    let inspection = SiteInspection(standings, limits: rules.limits)
     return "<h2>栏目更新</h2>\n\(limits(inspection))\(trouble(standings))"
   }
 
   /// Per limit of the inspection, how many columns there are, and from how many on the site fails.
   private func limits(_ inspection: SiteInspection) -> Markup {
-    let preset = SiteInspection.Limits.inspection2019
+    let preset = rules.limits
     let rows: [(SiteInspection.Veto, String, Int)] = [
       (.columnsNotUpdated, "动态要闻、通知公告、政策文件类栏目没有按时更新", preset.staleColumns),
       (.columnsLongNotUpdated, "其他应更新的栏目长期没有更新", preset.longStaleColumns), (.columnsEmpty, "空白栏目", preset.emptyColumns),
@@ -151,7 +155,7 @@ struct ColumnInspection {
       "需要更新的栏目", ["栏目", "情况", "最近更新", "条数"].enumerated().map { .init($1, isNumber: $0 == 3) },
       rows: lines.map { line in
         [
-          "\(names.path(line.column.id))", StateMark(line.standing.chinese, Tone(line.standing.tone)).markup,
+          "\(names.name(line.column.id))", StateMark(line.standing.chinese, Tone(line.standing.tone)).markup,
           unbroken(line.last?.description ?? ""), "\(line.count)",
         ]
       }
@@ -184,7 +188,8 @@ struct ItemTimeliness {
     <h2>信息公开时限</h2>
     <p class="hint">自信息形成或者变更之日起 20 个工作日内公开（《条例》第二十六条）；目录事项另有公开时限的，按该时限。以第一个法定渠道的公开日期为准。</p>
     \(viewed.filter(Links.timeliness, [viewed.yearField(year)]))<p>\(summary)</p>
-    \(table("还没有公开的信息", waiting, titles))\(table("\(year.year)年没有按时公开的信息", late, titles))
+    \(table("还没有公开的信息", waiting, titles, isReleased: false))\
+    \(table("\(year.year)年没有按时公开的信息", late, titles, isReleased: true))
     """
   }
 
@@ -195,16 +200,18 @@ struct ItemTimeliness {
     return "\(year.year)年公开 \(released.count) 条，按时 \(good) 条，没有按时 \(late.count) 条，按时率 \(tenths / 10).\(tenths % 10)%。"
   }
 
-  private func table(_ caption: String, _ items: [JudgedItem], _ titles: [ItemID: String]) -> Markup {
+  private func table(
+    _ caption: String, _ items: [JudgedItem], _ titles: [ItemID: String], isReleased: Bool
+  ) -> Markup {
     guard !items.isEmpty else { return "" }
+    let heads = ["标题", "形成日期"] + (isReleased ? ["公开日期"] : []) + ["情况"]
     return DataTable(
-      "\(caption)（\(items.count)）", ["标题", "形成日期", "公开日期", "情况"].map { .init($0) },
+      "\(caption)（\(items.count)）", heads.map { .init($0) },
       rows: items.prefix(Self.most).map { judged in
-        [
-          "<a href=\"\(Links.item(judged.item.id))\">\(titles[judged.item.id] ?? "信息")</a>",
-          unbroken(judged.item.formed.description), unbroken(judged.item.released?.description ?? ""),
-          StateMark(judged.timeliness.chinese, Tone(judged.timeliness.tone)).markup,
-        ]
+        let title: Markup = "<a href=\"\(Links.item(judged.item.id))\">\(titles[judged.item.id] ?? "信息")</a>"
+        let days = [judged.item.formed] + (isReleased ? [judged.item.released].compactMap { $0 } : [])
+        let mark = StateMark(judged.timeliness.chinese, Tone(judged.timeliness.tone)).markup
+        return [title] + days.map { unbroken($0.description) } + [mark]
       }, showsCaption: true
     ).markup
   }

@@ -21,7 +21,7 @@ enum UnplacedItemsPage {
         rows: items.prefix(most).map { item in
           [
             unbroken(item.released.description),
-            "<a href=\"\(Links.publicItem(item.id))\">\(titles[item.id] ?? "无法读取的信息")</a>",
+            viewed.item(item.id, titles[item.id]),
             "\(names.name(item.column))", viewed.form("item-place", "指明事项", [("id", item.id.rawValue)]),
           ]
         }

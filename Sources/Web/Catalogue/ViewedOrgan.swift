@@ -67,6 +67,13 @@ struct ViewedOrgan: Sendable {
     return Notice(.green, "<p>\(form.done)</p>").markup
   }
 
+  /// A link to what the public reads, or, where there are no public pages, to the office's page of it.
+  func item(_ id: ItemID, _ title: String?) -> Markup {
+    let title = title ?? "无法读取的信息"
+    if !visit.site.options.isPublicOff { return "<a href=\"\(Links.publicItem(id))\">\(title)</a>" }
+    return visit.may(.listItems) ? "<a href=\"\(Links.item(id))\">\(title)</a>" : "\(title)"
+  }
+
   var name: Markup { isOwn ? "" : "<p class=\"quiet\">\(organ.name)</p>\n" }
 
   /// The filter keeps whose organ it is.

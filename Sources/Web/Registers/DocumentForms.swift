@@ -103,13 +103,19 @@ enum DocumentForms {
 
   private static let extending = CatalogueForm(
     title: "登记继续有效", permission: .keepRegisters, button: "登记继续有效", done: "新的有效期已经登记。",
-    hint: "经评估决定继续执行的，登记新的有效期；改为长期有效的不填日期。", back: back,
+    hint: "有效期届满以前，经评估决定继续执行的，登记新的有效期。", back: back,
     above: { input in FactList(try await facts(input)).markup },
-    fields: { _ in [Field("until", "新的有效期至", .day, isOptional: true, isShort: true)] }, place: place,
+    fields: { _ in
+      [
+        Field("term", "继续有效", .radios([Choice("until", "到一个日期为止"), Choice("open", "长期有效")]), value: "until"),
+        Field("until", "新的有效期至", .day, isShort: true, choice: "term=until"),
+      ]
+    }, place: place,
     perform: { input in
+      guard ["until", "open"].contains(input["term"]) else { throw CaseFaults("term", "请选择继续有效到什么时候。") }
+      let until = input["term"] == "open" ? nil : try input.day("until", "新的有效期")
       try await input.registry.setTerm(
-        of: NormativeDocumentID(input.id), until: try input.optionalDay("until", "有效期"), of: input.organ,
-        by: input.by, at: input.now)
+        of: NormativeDocumentID(input.id), until: until, of: input.organ, by: input.by, at: input.now)
     })
 
   private static func known(_ input: CatalogueInput) async throws -> [NormativeDocument] {

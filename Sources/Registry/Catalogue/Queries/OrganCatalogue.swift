@@ -43,8 +43,8 @@ package struct OrganCatalogue: Sendable {
   }
 
   /// Of the columns into which items are put.
-  package func standings(on day: Day) -> ColumnStandings {
-    ColumnStandings(columns.filter(\.takesItems), items: items, on: day)
+  package func standings(on day: Day, rules: ColumnRules = .inspection2019) -> ColumnStandings {
+    ColumnStandings(columns.filter(\.takesItems), items: items, on: day, rules: rules)
   }
 }
 
