@@ -157,16 +157,24 @@ import Testing
   func aSpreadsheetIsImportedWholeOrNotAtAll(_ engine: EngineKind) async throws {
     try await CatalogueFixture.with(engine) { town in
       _ = try await town.register("一号", made: "2025-01-05")
-      await #expect(throws: CatalogueRefusal.documentTaken("一号")) {
+      let taken = LedgerFault(
+        sheet: "规范性文件", row: 2, column: "文号", message: CatalogueRefusal.documentTaken("一号").sentence)
+      await #expect(throws: LedgerFaults(faults: [taken])) {
         try await town.registry.importRegisters(
           Self.workbook("一号"), of: town.organ, by: .person(town.officer), at: town.people.at(0))
       }
       #expect(try await town.tableTwo(2025)[.licences] == nil)
+      let preview = try await town.registry.previewRegisters(
+        Self.workbook("一号"), of: town.organ, for: town.viewer, today: town.people.at(0).day)
+      #expect(preview.faults == [taken])
       try await town.registry.importRegisters(
         Self.workbook("二号"), of: town.organ, by: .person(town.officer), at: town.people.at(0))
       let table = try await town.tableTwo(2025)
       #expect(table[.licences] == 12 && table.feesWan?.description == "0.01")
       #expect(table[.normativeDocuments, .made] == 2 && table[.normativeDocuments, .repealed] == 1)
+      let again = try await town.registry.previewRegisters(
+        Self.workbook("三号"), of: town.organ, for: town.viewer, today: town.people.at(0).day)
+      #expect(again == RegisterPreview(faults: [], alike: 2))
       #expect(try await town.faults() == [])
     }
   }

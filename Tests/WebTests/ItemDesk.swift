@@ -57,6 +57,25 @@ struct ItemDesk: Sendable {
       try viewer(role, office: office), on: id, version: try await file(id).version, at: fixture.now)
   }
 
+  /// An item of the organ itself that the public finds in that column.
+  func published(_ title: String, in column: ColumnID, formed: Day) async throws -> ItemID {
+    let text = ItemText(
+      title: title, column: column, formed: formed, body: RichText(notation: "现予以公开。", files: []))
+    let id = try await registry.createItem(
+      try revision(text, []), office: nil, by: try viewer(.officer), under: rules, at: fixture.now)
+    let digest = try #require(try await file(id).item.revision?.digest)
+    _ = try await registry.submitItem(
+      try await step(.officer, id), digest: digest, screened: .clear(digest), under: rules)
+    _ = try await registry.reviewSecrecy(
+      try await step(.officeHead, id), .clear, digest: digest, basis: "", under: rules)
+    for role in [Role.officeHead, .deputyLeader, .leader] {
+      _ = try await registry.passItem(
+        try await step(role, id), digest: digest, screened: .clear(digest), reason: "", under: rules)
+    }
+    _ = try await registry.publishItem(try await step(.officer, id), under: rules)
+    return id
+  }
+
   func make(_ state: ItemState, in office: OfficeID) async throws -> ItemID {
     let id = try await draft(by: .contributor, in: office)
     try await fixture.judgeAll()

@@ -29,6 +29,7 @@ struct RefusalPagesTests {
     Row(PageRefusal.foreignForm, 403, "不是从本系统的页面发出"),
     Row(PageRefusal.tooMany(seconds: 5), 429, "请在 5 秒之后再试"),
     Row(PageRefusal.stale(address: "/requests/1"), 409, "href=\"/requests/1\""),
+    Row(CatalogueRefusal.noSuchColumn, 422, "没有这个栏目，或者它已经停用。"),
     Row(FormProblem.bodyTooLong(limit: 1_000_000), 413, "超过 1 MB"),
     Row(FormProblem.fileTooLong(name: "a.pdf", limit: 20_000_000), 413, "文件“a.pdf”超过 20 MB"),
     Row(FormProblem.file(.nameDoesNotFit(suffix: "pdf"), name: "a.pdf"), 400, "内容却不是这种文件"),

@@ -5,7 +5,8 @@ import Web
 
 /// 路由清单, written by hand, in the order of `Routes.all`. A form sent empty is answered 422, or as the row says.
 enum SweepRows {
-  static let all: [SweepRow] = entry + operation + portal + desk + cases + items + ledger + organ + system
+  static let all: [SweepRow] =
+    entry + operation + portal + desk + cases + items + ledger + catalogue + registers + organ + system
 
   private static let entry: [SweepRow] = [
     SweepRow("GET", "/", .everyone, answer: .seeOther),
@@ -146,6 +147,75 @@ enum SweepRows {
   private static func elsewhere(_ address: String) -> @Sendable (SweepTown) -> String {
     { "\(address)?organ=\($0.other)" }
   }
+
+  /// Every form is walked by `CataloguePagesTests`; here stands one for all, with neither version nor fields.
+  private static let catalogue: [SweepRow] = [
+    SweepRow("GET", "/office/catalogue", .roles("cmohdls"), foreign: elsewhere("/office/catalogue")),
+    SweepRow(
+      "GET", "/office/catalogue/row", .roles("cmohdls"), sample: { "/office/catalogue/row?code=1-\($0.organ)" },
+      foreign: { "/office/catalogue/row?code=1-\($0.other)" }),
+    SweepRow("GET", "/office/catalogue/tasks", .roles("cmohdls"), foreign: elsewhere("/office/catalogue/tasks")),
+    SweepRow("GET", "/office/catalogue/columns", .roles("cmohdls"), foreign: elsewhere("/office/catalogue/columns")),
+    SweepRow("GET", "/office/catalogue/unplaced", .roles("cmohdls"), foreign: elsewhere("/office/catalogue/unplaced")),
+    SweepRow(
+      "GET", "/office/catalogue/coverage.xlsx", .roles("cmohdls"), foreign: elsewhere("/office/catalogue/coverage.xlsx")
+    ),
+    SweepRow("GET", "/office/catalogue/import", .roles("oh"), foreign: elsewhere("/office/catalogue/import")),
+    SweepRow(
+      "POST", "/office/catalogue/import", .roles("oh"), answer: .unprocessableContent,
+      foreign: elsewhere("/office/catalogue/import")),
+    SweepRow(
+      "POST", "/office/catalogue/import/confirm", .roles("oh"), answer: .unprocessableContent,
+      foreign: elsewhere("/office/catalogue/import/confirm")),
+    SweepRow(
+      "GET", "/office/catalogue/do/:form", .roles("oh"), sample: { "/office/catalogue/do/row-tie?id=1-\($0.organ)" },
+      foreign: { "/office/catalogue/do/row-tie?id=1-\($0.other)" }),
+    SweepRow(
+      "POST", "/office/catalogue/do/:form", .roles("oh"), answer: .conflict,
+      sample: { "/office/catalogue/do/row-tie?id=1-\($0.organ)" },
+      foreign: { "/office/catalogue/do/row-tie?id=1-\($0.other)" }),
+    SweepRow("GET", "/office/timeliness", .roles("cmohdls"), foreign: elsewhere("/office/timeliness")),
+    SweepRow("GET", "/info/catalogue", .everyone),
+    SweepRow("GET", "/info/normative", .everyone),
+  ]
+
+  private static let registers: [SweepRow] = [
+    SweepRow("GET", "/office/registers", .roles("cmohdls"), foreign: elsewhere("/office/registers")),
+    SweepRow(
+      "GET", "/office/registers/documents", .roles("cmohdls"), foreign: elsewhere("/office/registers/documents")),
+    SweepRow(
+      "GET", "/office/registers/documents/list.xlsx", .roles("cmohdls"),
+      foreign: elsewhere("/office/registers/documents/list.xlsx")),
+    SweepRow(
+      "GET", "/office/registers/documents/list.csv", .roles("cmohdls"),
+      foreign: elsewhere("/office/registers/documents/list.csv")),
+    SweepRow(
+      "GET", "/office/registers/documents/in-force", .roles("cmohdls"),
+      foreign: elsewhere("/office/registers/documents/in-force")),
+    SweepRow(
+      "GET", "/office/registers/documents/:id", .roles("cmohdls"),
+      sample: { "/office/registers/documents/\($0.normative)" },
+      foreign: { "/office/registers/documents/\($0.foreignNormative)" }),
+    SweepRow("GET", "/office/registers/entries", .roles("cmohdls"), foreign: elsewhere("/office/registers/entries")),
+    SweepRow("GET", "/office/registers/import", .roles("o"), foreign: elsewhere("/office/registers/import")),
+    SweepRow(
+      "POST", "/office/registers/import", .roles("o"), answer: .unprocessableContent,
+      foreign: elsewhere("/office/registers/import")),
+    SweepRow(
+      "POST", "/office/registers/import/confirm", .roles("o"), answer: .unprocessableContent,
+      foreign: elsewhere("/office/registers/import/confirm")),
+    SweepRow(
+      "GET", "/office/registers/import/template.xlsx", .roles("o"),
+      foreign: elsewhere("/office/registers/import/template.xlsx")),
+    SweepRow(
+      "GET", "/office/registers/do/:form", .roles("o"),
+      sample: { "/office/registers/do/document-end?id=\($0.normative)" },
+      foreign: { "/office/registers/do/document-end?id=\($0.foreignNormative)" }),
+    SweepRow(
+      "POST", "/office/registers/do/:form", .roles("o"), answer: .conflict,
+      sample: { "/office/registers/do/document-end?id=\($0.normative)" },
+      foreign: { "/office/registers/do/document-end?id=\($0.foreignNormative)" }),
+  ]
 
   /// Every form of the organ is walked by `OrganPagesTests`; here stands one for all.
   private static let organ: [SweepRow] = [

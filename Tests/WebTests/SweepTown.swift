@@ -23,6 +23,7 @@ struct SweepTown: Sendable {
   private(set) var foreignCase: RequestID = ""
   private(set) var foreignItem: ItemID = ""
   private(set) var foreignJob = 0
+  private(set) var (normative, foreignNormative): (NormativeDocumentID, NormativeDocumentID) = ("", "")
 
   static let otherName = "清河县北山镇人民政府"
 
@@ -51,8 +52,19 @@ struct SweepTown: Sendable {
       town.foreignItem = try await neighbour.draft(by: .officer, in: nil)
       town.job = try await town.stuckJob(of: own.id)
       town.foreignJob = try await town.stuckJob(of: other)
+      town.normative = try await town.normativeDocument(of: own.id)
+      town.foreignNormative = try await town.normativeDocument(of: other)
       try await work(town)
     }
+  }
+
+  /// With a catalogue of one row beside it, whose code names the organ.
+  private func normativeDocument(of organ: OrganID) async throws -> NormativeDocumentID {
+    let row = CatalogueDesk.row(RowCode("1-\(organ)"))
+    try await fixture.registry.openCatalogue([row], titled: "目录", of: organ, by: .console, at: fixture.now)
+    return try await fixture.registry.registerDocument(
+      NormativeDocument(id: "", title: "管理办法", category: .normativeDocuments, made: fixture.now.day), of: organ,
+      by: .console, at: fixture.now)
   }
 
   private init(fixture: WebFixture, organ: OrganID, other: OrganID) {

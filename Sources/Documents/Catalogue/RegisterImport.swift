@@ -10,11 +10,33 @@ package struct RegisterImport: Hashable, Sendable {
     package let made: Day
     /// 废止或者失效日期.
     package let ended: Day?
+
+    package init(row: Int, title: String, number: String?, category: TableTwoDocument, made: Day, ended: Day?) {
+      self.row = row
+      self.title = title
+      self.number = number
+      self.category = category
+      self.made = made
+      self.ended = ended
+    }
   }
 
-  package internal(set) var documents: [Document] = []
-  package internal(set) var enforcements: [EnforcementEntry] = []
-  package internal(set) var charges: [ChargeEntry] = []
+  /// A line of a sheet, with its place.
+  package struct Line<Entry: Hashable & Sendable>: Hashable, Sendable {
+    package let row: Int
+    package let entry: Entry
+
+    package init(row: Int, _ entry: Entry) {
+      self.row = row
+      self.entry = entry
+    }
+  }
+
+  package var documents: [Document] = []
+  package var enforcements: [Line<EnforcementEntry>] = []
+  package var charges: [Line<ChargeEntry>] = []
+
+  package var isEmpty: Bool { documents.isEmpty && enforcements.isEmpty && charges.isEmpty }
 
   /// What it reads; any of them may be absent, not all of them.
   package static let sheets: [LedgerSheet] = [.documents, .enforcement, .charges]
@@ -26,7 +48,8 @@ package struct RegisterImport: Hashable, Sendable {
     self = reader.result
   }
 
-  fileprivate init() {}
+  /// Nothing yet.
+  package init() {}
 }
 
 private struct RegisterImportReader {
@@ -92,14 +115,14 @@ private struct RegisterImportReader {
     let day = row.required(.decisionDay) { $0.day($1) }
     let quantity = row.count(.quantity)
     guard let decision, let day, row.faults.isEmpty else { return }
-    result.enforcements.append(
-      EnforcementEntry(decision: decision, span: .day(day), quantity: quantity.value ?? 1))
+    let entry = EnforcementEntry(decision: decision, span: .day(day), quantity: quantity.value ?? 1)
+    result.enforcements.append(RegisterImport.Line(row: row.number, entry))
   }
 
   private mutating func readCharge(_ row: inout LedgerRow) {
     let day = row.required(.chargeDay) { $0.day($1) }
     let amount = row.required(.chargeAmount) { $0.yuan($1) }
     guard let day, let amount else { return }
-    result.charges.append(ChargeEntry(span: .day(day), amount: amount))
+    result.charges.append(RegisterImport.Line(row: row.number, ChargeEntry(span: .day(day), amount: amount)))
   }
 }

@@ -16,6 +16,9 @@ package struct StandardCatalogue: Hashable, Sendable {
   /// Heads of columns that were not read.
   package internal(set) var ignoredColumns: [String] = []
 
+  /// 表头 of the columns that are read, as the template writes them.
+  package static let heads = CatalogueField.allCases.map(\.title)
+
   package init(_ workbook: SourceWorkbook, codes: Codes = .asGiven) throws(LedgerFaults) {
     var reader = StandardCatalogueReader(codes: codes)
     for sheet in workbook.sheets where !sheet.rows.isEmpty {

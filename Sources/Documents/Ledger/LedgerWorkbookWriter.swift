@@ -11,12 +11,14 @@ extension LedgerEntries {
   ///
   /// Every run writes the same bytes. The sheets come with drop-down lists, date formats, a fixed header and a comment
   /// on each header.
-  package func writeSpreadsheet(to path: String) throws(WriteFailure) {
+  package func writeSpreadsheet(
+    to path: String, sheets: [LedgerSheet] = LedgerSheet.allCases
+  ) throws(WriteFailure) {
     guard let book = workbook_new(path) else { throw WriteFailure(reason: "out of memory") }
     var properties = lxw_doc_properties()
     properties.created = 1_735_689_600  // 2025-01-01: a fixed moment, for equal bytes.
     _ = workbook_set_properties(book, &properties)
-    var writer = LedgerWorkbookWriter(book: book)
+    var writer = LedgerWorkbookWriter(book: book, sheets: sheets)
     writer.write(self)
     let outcome = workbook_close(book)
     guard outcome == LXW_NO_ERROR else { throw WriteFailure(reason: String(cString: lxw_strerror(outcome))) }
@@ -26,6 +28,7 @@ extension LedgerEntries {
 /// Lays a ledger out with libxlsxwriter, which copies every text it is handed.
 private struct LedgerWorkbookWriter {
   let book: UnsafeMutablePointer<lxw_workbook>
+  let sheets: [LedgerSheet]
   let styles: LedgerStyles
   /// Where on the hidden sheet the choices of a column stand: `=选项!$A$1:$A$6`.
   private var lists: [LedgerColumn: String] = [:]
@@ -34,25 +37,26 @@ private struct LedgerWorkbookWriter {
   /// Drop-down lists and date checks reach down to here.
   private static let lastRow: UInt32 = 9_999
 
-  init(book: UnsafeMutablePointer<lxw_workbook>) {
+  init(book: UnsafeMutablePointer<lxw_workbook>, sheets: [LedgerSheet]) {
     self.book = book
+    self.sheets = sheets
     styles = LedgerStyles(book)
   }
 
   mutating func write(_ entries: LedgerEntries) {
     guard let guide = workbook_add_worksheet(book, "说明") else { return }
-    let sheets = LedgerSheet.allCases.map { ($0, workbook_add_worksheet(book, $0.name)) }
+    let pages = sheets.map { ($0, workbook_add_worksheet(book, $0.name)) }
     writeLists()
     writeGuide(guide)
-    for case (let sheet, let page?) in sheets { write(sheet, entries.rows[sheet] ?? [], on: page) }
-    if let first = sheets.first?.1 { worksheet_activate(first) }
+    for case (let sheet, let page?) in pages { write(sheet, entries.rows[sheet] ?? [], on: page) }
+    if let first = pages.first?.1 { worksheet_activate(first) }
   }
 
   /// The choices stand on a hidden sheet: a list typed into the cell's rule may not exceed 255 characters.
   private mutating func writeLists() {
     guard let page = workbook_add_worksheet(book, LedgerWorkbookWriter.listSheet) else { return }
     var place: UInt16 = 0
-    for column in LedgerSheet.allCases.flatMap(\.columns) {
+    for column in sheets.flatMap(\.columns) {
       guard case .choice(let choices) = column.content else { continue }
       for (row, choice) in zip(UInt32(0)..., choices) { worksheet_write_string(page, row, place, choice, nil) }
       let letter = String(UnicodeScalar(UInt8(65 + place % 26)))
@@ -77,7 +81,7 @@ private struct LedgerWorkbookWriter {
       worksheet_write_string(page, 4, place, title, styles.header)
     }
     var row: UInt32 = 5
-    for sheet in LedgerSheet.allCases {
+    for sheet in sheets {
       worksheet_write_string(page, row, 0, sheet.name, styles.strong)
       worksheet_write_string(page, row, 2, sheet.explanation, styles.wrapped)
       row += 1

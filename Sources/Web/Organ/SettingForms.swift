@@ -12,6 +12,7 @@ enum SettingForms {
     case "setting-court": body("管辖法院", \.court) { .court($0) }
     case "setting-ladder": LadderForm.form
     case "setting-payment": payment
+    case "setting-inspection": InspectionForm.form
     default: nil
     }
   }

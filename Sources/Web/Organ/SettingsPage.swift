@@ -51,7 +51,7 @@ enum SettingsPage {
 struct SettingWords {
   let directory: Directory
 
-  static let names = ["contact", "numbers", "ladder", "reconsideration", "court", "payment"]
+  static let names = ["contact", "numbers", "ladder", "reconsideration", "court", "payment", "inspection"]
 
   static func title(_ name: String) -> String {
     switch name {
@@ -61,6 +61,7 @@ struct SettingWords {
     case "reconsideration": "行政复议机关"
     case "court": "管辖法院"
     case "payment": "信息处理费缴纳方式"
+    case "inspection": "栏目检查规则"
     default: "设置"
     }
   }
@@ -73,10 +74,12 @@ struct SettingWords {
     case .reconsideration: "reconsideration"
     case .court: "court"
     case .payment: "payment"
+    case .inspection: "inspection"
     }
   }
 
   static func unset(_ name: String) -> Markup {
+    if name == "inspection" { return "<p>按国办秘函〔2019〕19号的检查指标。</p>" }
     guard name == "ladder" else { return "<p>还没有设置。</p>" }
     let steps = ReviewLadder.standard.steps.map(\.name).joined(separator: " → ")
     return "<p>标准流程：\(steps)。</p>"
@@ -98,6 +101,7 @@ struct SettingWords {
       }
     case .ladder(let ladder): return self.ladder(ladder)
     case .payment(let text): return [("缴纳方式", CasePage.lines(text))]
+    case .inspection(let rules): return InspectionForm.facts(rules)
     case .reconsideration(let body), .court(let body):
       return [("名称", body.name), ("地址", body.address)].filter { !$0.1.isEmpty }.map { ($0.0, "\($0.1)") }
     }

@@ -23,9 +23,13 @@ enum PublicListPage {
     let names = ColumnNames(columns)
     let title = query.has("column") ? names.name(ColumnID(query["column"])) : "法定主动公开内容"
     let empty = EmptyState("这里还没有公开的信息。需要的信息没有找到的，可以提出申请。", next: (label: "申请公开", address: Links.apply)).markup
+    let lists = [
+      ("公开目录", organ.map { Links.publicCatalogue(of: $0.id) } ?? Links.publicCatalogue),
+      ("继续有效的规范性文件", organ.map { Links.publicDocuments(of: $0.id) } ?? Links.publicDocuments),
+    ]
     let body: Markup = """
       <h1>\(title)</h1>
-      \(FilterForm(Links.publicItems, fields(query, organs, names, visit)).markup)\
+      \(doorLinks(lists.map { "<a href=\"\($0.1)\">\($0.0)</a>" }))\(FilterForm(Links.publicItems, fields(query, organs, names, visit)).markup)\
       \(found.lines.isEmpty ? empty : list(found.lines))\(pages.markup)
       """
     return .page(Page(title, face: .portal, trail: [Crumb("首页", Links.portal)], body: body))

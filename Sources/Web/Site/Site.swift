@@ -18,6 +18,11 @@ package struct Site: Sendable {
     .failure(Unreadable("本服务没有读取 Excel 工作簿的程序，请联系系统管理员。"))
   }
 
+  /// 读取 Word 文档, in a process of its own.
+  package var readDocument: @Sendable (_ bytes: [UInt8]) async -> Result<SourceDocument, Unreadable> = { _ in
+    .failure(Unreadable("本服务没有读取 Word 文档的程序，请联系系统管理员。"))
+  }
+
   /// 附件筛查, in a process of its own.
   package var screenAttachment: @Sendable (_ bytes: [UInt8], _ name: String) async -> [ScreeningNote] = { _, name in
     [.unread(name, "本服务没有检查附件的程序，请联系系统管理员。")]

@@ -21,10 +21,13 @@ enum Demo {
       in: registry, since: plans.founded, password: first, hashing: hashing, at: start)
     var run = try await DemoRun(registry, town)
     var items = DemoItems(registry: registry, town: town)
-    var waiting = DemoItem.all[...]
+    var waiting = (DemoItem.all + DemoItem.standing).sorted { $0.daysAgo > $1.daysAgo }[...]
+    var catalogue = DemoCatalogue(registry: registry, town: town, founded: plans.founded, today: today)
+    try await catalogue.open(at: start.adding(seconds: 900))
     let earlier = DemoEarlierItems(today: today)
     var imports = earlier.importDays[...]
     for step in steps {
+      try await catalogue.carryOut(until: step.now)
       while let day = imports.first, morning(of: day) <= step.now {
         try await items.bring(earlier.items(importedOn: day), at: morning(of: day))
         imports.removeFirst()
@@ -39,7 +42,9 @@ enum Demo {
     for day in imports { try await items.bring(earlier.items(importedOn: day), at: morning(of: day)) }
     for item in waiting { try await items.make(item, at: Self.noon(of: item, today)) }
     // After the last step, and before the demo's day.
+    try await catalogue.carryOut(until: morning(of: today).adding(seconds: -13 * 3600))
     let evening = morning(of: today).adding(seconds: -12 * 3600)
+    try await catalogue.place(at: evening)
     try await DemoOrganization(registry: registry, town: town, today: today).keep(at: evening)
     try await town.activate(in: registry, password: password, hashing: hashing, at: evening) {
       progress.advance(to: $0.name)

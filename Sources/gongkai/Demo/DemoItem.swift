@@ -16,6 +16,7 @@ struct DemoItem: Sendable {
   var documentNumber = ""
   /// The title of the item that it explains.
   var explains: String?
+  var daysFormedBefore = 2
 
   func text(formed: Day) -> ItemText {
     var text = ItemText(title: title, column: column, formed: formed, body: RichText(notation: body, files: []))

@@ -30,7 +30,7 @@ struct DemoItems {
     let rules = try await rules()
     guard let office = town.offices[item.office] else { return }
     let author = DemoPerson.contributors.first { $0.office == item.office } ?? .secondOfficer
-    let text = item.text(formed: now.day.adding(-2))
+    let text = item.text(formed: now.day.adding(-item.daysFormedBefore))
     let revision = NewRevision(
       try registry.files.store(text.bytes), column: text.column, proposed: text.attribute, formed: text.formed)
     let digest = revision.file.address.hex

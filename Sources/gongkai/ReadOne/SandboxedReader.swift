@@ -50,6 +50,13 @@ struct SandboxedReader: Sendable {
     }
   }
 
+  /// The Word document in bytes that were uploaded.
+  func textDocument(in bytes: [UInt8]) async -> Result<SourceDocument, Unreadable> {
+    do throws(Unreadable) { return await document(from: try InputFile(bytes, name: "目录.docx")) } catch {
+      return .failure(error)
+    }
+  }
+
   private func reading(of input: InputFile) async -> SourceReading {
     let process = LimitedProcess(
       executable, arguments: ["read-one", "--format", input.format.rawValue],

@@ -37,6 +37,7 @@ struct RunningServer {
     site.screenAttachment = AttachmentScreening().notes
     site.cleanPaste = PasteCleaning().clean
     site.readWorkbook = { bytes in await SandboxedReader.standard.workbook(in: bytes) }
+    site.readDocument = { bytes in await SandboxedReader.standard.textDocument(in: bytes) }
     let logger = Logger(label: "gongkai")
     let server = WebServer(site: site, host: host, port: port)
     let address = host.contains(":") ? "[\(host)]" : host

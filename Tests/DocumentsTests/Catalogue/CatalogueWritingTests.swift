@@ -112,12 +112,15 @@ import Testing
     #expect(result.documents.map(\.title) == ["甲办法", "乙办法"])
     #expect(result.documents.map { $0.ended?.description } == [nil, "2024-05-01"])
     #expect(
-      result.enforcements.map(\.quantity) == [12, 1]
-        && result.enforcements.map(\.decision) == [.licences, .penalties])
+      result.enforcements.map(\.entry.quantity) == [12, 1]
+        && result.enforcements.map(\.entry.decision) == [.licences, .penalties])
+    #expect(result.enforcements.map(\.row) == [2, 3])
     #expect(
       result.charges == [
-        ChargeEntry(
-          span: .day(try day("2025-03-01")), amount: ExactDecimal(mantissa: 12_345, scale: 1))
+        RegisterImport.Line(
+          row: 2,
+          ChargeEntry(
+            span: .day(try day("2025-03-01")), amount: ExactDecimal(mantissa: 12_345, scale: 1)))
       ])
   }
 

@@ -88,6 +88,40 @@ import Testing
     }
   }
 
+  @Test("Columns and rows, notes, documents in every state, and three years of what 表二 counts")
+  func itKeepsCatalogueAndRegisters() async throws {
+    try await withDemo { registry, _, _ in
+      let town = try #require(try await registry.organs().first { $0.level == .town }).id
+      let viewer = Viewer(person: "somebody", organ: town, roles: [.officer])
+      let catalogue = try await registry.catalogue(of: town, for: viewer)
+      #expect(catalogue.rows.count == 30 && catalogue.editions.count == 1)
+      #expect(catalogue.rows.allSatisfy { $0.limit.rule != .unread })
+      let year = try #require(ReportingYear(2025))
+      let coverage = catalogue.coverage(of: year, through: Self.today)
+      #expect(coverage.count(.notInvolved) == 4 && coverage.count(.present) > 8)
+      #expect(catalogue.coverage(of: year, through: Self.today).unplaced.count <= 2)
+      let standings = catalogue.standings(on: Self.today).lines.filter(\.isLeaf)
+      let stale = standings.filter { if case .stale = $0.standing { true } else { false } }
+      #expect(
+        stale.map(\.column.id).sorted { $0.rawValue < $1.rawValue } == ["fields/employment", "fields/legalServices"])
+      #expect(standings.allSatisfy { $0.standing != .empty })
+      let documents = try await registry.normativeDocuments(of: town, for: viewer)
+      #expect(documents.count == 12)
+      #expect(Set(documents.compactMap { $0.validity(on: Self.today) }) == Set(ItemValidity.allCases))
+      #expect(documents.contains { ValidityReminder($0, on: Self.today, ahead: 90) != nil })
+      for number in [2023, 2024, 2025, 2026] {
+        let facts = try await registry.publicationFacts(
+          of: town, year: try #require(ReportingYear(number)), for: viewer)
+        let table = facts.tableTwo
+        #expect(table[.compulsoryMeasures] == 0, "\(number)")
+        #expect((table[.licences] ?? 0) > 0 && (table[.penalties] ?? 0) > 0 && table.feesWan != nil, "\(number)")
+        #expect((table[.normativeDocuments, .inForce] ?? 0) > 0, "\(number)")
+      }
+      let entries = try await registry.enforcementEntries(of: town, for: viewer)
+      #expect(entries.contains { $0.entry.source == nil } && entries.contains { $0.entry.source != nil })
+    }
+  }
+
   @Test("The same day makes the same office twice")
   func itIsTheSameTwice() async throws {
     struct Line: Hashable {

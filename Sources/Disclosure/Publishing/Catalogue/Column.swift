@@ -33,6 +33,10 @@ package struct Column: Hashable, Sendable {
     self.closed = closed
   }
 
+  /// Whether items are put into it. 指南, the entrance for applications and 未涉及领域事项说明 are pages made from other data: they are
+  /// neither empty nor stale.
+  package var takesItems: Bool { door != .guide && door != .onRequest && id != StandardColumns.notInvolvedID }
+
   package func isOpen(on day: Day) -> Bool { closed.map { $0 > day } ?? true }
 }
 

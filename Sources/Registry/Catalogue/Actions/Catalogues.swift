@@ -83,7 +83,7 @@ extension Registry {
 }
 
 extension PeopleAct {
-  fileprivate func requireRow(_ code: RowCode) throws {
+  func requireRow(_ code: RowCode) throws {
     guard try CatalogueQuery.rows(of: organ, in: session).contains(where: { $0.code == code }) else {
       throw CatalogueRefusal.noSuchRow(code)
     }

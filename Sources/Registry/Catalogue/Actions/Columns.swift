@@ -41,12 +41,35 @@ extension Registry {
     }
   }
 
+  /// 栏目与目录事项的对应: one row stands in those columns and in no other.
+  package func tieRow(
+    _ code: RowCode, to columns: Set<ColumnID>, of organ: OrganID, by authority: Authority,
+    expecting version: Int? = nil, at now: Instant
+  ) async throws {
+    try await changeCatalogue(of: organ, by: authority, expecting: version, at: now) { work in
+      try work.requireRow(code)
+      let open = try CatalogueQuery.columns(of: organ, in: work.session).filter { $0.closed == nil }
+      guard columns.isSubset(of: open.map(\.id)) else { throw CatalogueRefusal.noSuchColumn }
+      for column in open where columns.contains(column.id) != column.rows.contains(code) {
+        try work.set(column.tied(column.rows.symmetricDifference([code])))
+      }
+    }
+  }
+
   func changeCatalogue<Value: Sendable>(
     of organ: OrganID, by authority: Authority, expecting version: Int? = nil, at now: Instant,
     _ work: @escaping @Sendable (PeopleAct) throws -> Value
   ) async throws -> Value {
     try await change(
       .manageCatalogue, of: organ, on: .catalogue(organ), expecting: version, by: authority, at: now, work)
+  }
+}
+
+extension Column {
+  fileprivate func tied(_ rows: Set<RowCode>) -> Column {
+    Column(
+      id: id, name: name, parent: parent, order: order, door: door, matter: matter, rows: rows, content: content,
+      cycle: cycle, closed: closed)
   }
 }
 

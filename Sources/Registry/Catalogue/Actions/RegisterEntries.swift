@@ -1,6 +1,6 @@
 import Database
 package import Disclosure
-package import Documents
+import Documents
 
 extension Registry {
   /// 登记行政执法数量: of a day, or a month's total with its source.
@@ -47,26 +47,10 @@ extension Registry {
         reason: work.sealReason(reason, sealed))
     }
   }
-
-  /// 导入登记表: every line of a spreadsheet in one action, or nothing.
-  package func importRegisters(
-    _ file: RegisterImport, of organ: OrganID, by authority: Authority, at now: Instant
-  ) async throws {
-    try await changeRegisters(of: organ, by: authority, at: now) { work in
-      for document in file.documents {
-        _ = try work.register(
-          NormativeDocument(
-            id: "", title: document.title, number: document.number, category: document.category, made: document.made,
-            ended: document.ended.map { NormativeDocument.Ending(.repealed, day: $0) }))
-      }
-      for entry in file.enforcements { _ = try work.enter(entry) }
-      for entry in file.charges { _ = try work.enter(entry) }
-    }
-  }
 }
 
 extension PeopleAct {
-  fileprivate func enter(_ entry: EnforcementEntry) throws -> String {
+  func enter(_ entry: EnforcementEntry) throws -> String {
     guard entry.quantity >= 0 else { throw CatalogueRefusal.negative }
     let beside = try CatalogueQuery.overlap(of: entry.span, entry.decision, in: organ, session)
     let source = try check(entry.span, entry.source, beside: beside)
@@ -81,7 +65,7 @@ extension PeopleAct {
     return id
   }
 
-  fileprivate func enter(_ entry: ChargeEntry) throws -> String {
+  func enter(_ entry: ChargeEntry) throws -> String {
     guard !entry.amount.isNegative else { throw CatalogueRefusal.negative }
     let beside = try CatalogueQuery.overlap(of: entry.span, nil, in: organ, session)
     let source = try check(entry.span, entry.source, beside: beside)

@@ -4,8 +4,7 @@ import Disclosure
 extension CatalogueQuery {
   /// What the public finds now and was released on a statutory channel, with the rows that were said.
   static func items(of organ: OrganID, in session: Session) throws -> [CatalogueItem] {
-    let open = SQLCondition.isIn("item.state", ItemState.allCases.filter(\.isPublic).map { .text($0.rawValue) })
-    let condition = SQLCondition.equal("item.organ", organ.rawValue).and(open)
+    let condition = PublicItems.predicate(of: organ)
     return try session.rows(
       """
       SELECT item.id, item.column_id, catalogue_item.code, item.formed, item.released FROM item

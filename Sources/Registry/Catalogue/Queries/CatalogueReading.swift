@@ -75,7 +75,7 @@ extension Registry {
   }
 
   /// Refuses who may not look into the catalogue of that organ.
-  private func readCatalogue<Value: Sendable>(
+  func readCatalogue<Value: Sendable>(
     of organ: OrganID, for viewer: Viewer, _ read: @escaping @Sendable (Session) throws -> Value
   ) async throws -> Value {
     let roles = viewer.organ == organ || viewer.beneath.contains(organ) ? viewer.roles(inCatalogueOf: organ) : []

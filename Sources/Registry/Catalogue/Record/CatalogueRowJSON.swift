@@ -1,9 +1,9 @@
-import Disclosure
-import Documents
+package import Disclosure
+package import Documents
 
 extension CatalogueRow {
   /// As the log keeps it, without its code.
-  var json: JSON {
+  package var json: JSON {
     [
       "heading": .string(heading), "matter": JSON(matter), "elements": .string(elements), "basis": .string(basis),
       "limit": .string(limit.words), "publisher": .string(publisher),
@@ -15,7 +15,7 @@ extension CatalogueRow {
   }
 
   /// Nil for what this program did not write.
-  init?(code: RowCode, json: JSON) {
+  package init?(code: RowCode, json: JSON) {
     func text(_ name: String) -> String? { json[name]?.string }
     func choices<Choice: RawRepresentable<String> & Hashable>(_ name: String, _ type: Choice.Type) -> Set<Choice>? {
       guard let items = json[name]?.array else { return nil }

@@ -26,7 +26,7 @@ extension Registry {
 extension PeopleAct {
   fileprivate func check(_ setting: OrganSetting, since: Day) throws {
     switch setting {
-    case .numbers: break
+    case .numbers, .inspection: break
     case .ladder(let ladder):
       if since <= today { throw PeopleRefusal.ladderNotFromTomorrow(today.next) }
       for person in [ladder.waiver?.decidedBy, ladder.waiver?.secondPerson].compactMap({ $0 }) {
@@ -65,6 +65,7 @@ extension OrganSettings {
     case .court(let body): court = body
     case .contact(let contact): self.contact = contact
     case .payment(let text): payment = text
+    case .inspection(let rules): inspection = rules
     }
   }
 }

@@ -11,6 +11,7 @@ extension OrganSetting {
     case .court: "court"
     case .contact: "contact"
     case .payment: "payment"
+    case .inspection: "inspection"
     }
   }
 
@@ -22,6 +23,7 @@ extension OrganSetting {
     case .reconsideration(let body), .court(let body): body.json
     case .contact(let contact): contact.json
     case .payment(let text): ["text": .string(text)]
+    case .inspection(let rules): rules.json
     }
   }
 
@@ -40,6 +42,9 @@ extension OrganSetting {
     case "court": self = .court(RemedyBody(json))
     case "contact": self = .contact(DisclosureContact(json))
     case "payment": self = .payment(json["text"]?.string ?? "")
+    case "inspection":
+      guard let rules = InspectionRules(json) else { return nil }
+      self = .inspection(rules)
     default: return nil
     }
   }
@@ -53,6 +58,32 @@ extension NumberTemplate {
     let pieces = "\(piece("prefix")){年}\(piece("infix")){序号\(digits > 1 ? "\(digits)" : "")}\(piece("suffix"))"
     guard let template = try? NumberTemplate(json.string ?? pieces) else { return nil }
     self = template
+  }
+}
+
+extension InspectionRules {
+  fileprivate var json: JSON {
+    let cycles = ColumnContent.allCases.compactMap { content in
+      columns.cycles[content].map { JSON.Member(content.rawValue, .string($0.rawValue)) }
+    }
+    return [
+      "cycles": .object(cycles), "warning": .integer(columns.warningDays), "home": .integer(limits.homeDays),
+      "stale": .integer(limits.staleColumns), "longStale": .integer(limits.longStaleColumns),
+      "empty": .integer(limits.emptyColumns),
+    ]
+  }
+
+  fileprivate init?(_ json: JSON) {
+    var cycles: [ColumnContent: UpdateCycle] = [:]
+    for content in ColumnContent.allCases {
+      cycles[content] = json["cycles"]?[content.rawValue]?.string.flatMap(UpdateCycle.init(rawValue:))
+    }
+    var limits = SiteInspection.Limits()
+    limits.homeDays = json["home"]?.integer ?? 0
+    limits.staleColumns = json["stale"]?.integer ?? 0
+    limits.longStaleColumns = json["longStale"]?.integer ?? 0
+    limits.emptyColumns = json["empty"]?.integer ?? 0
+    self.init(columns: ColumnRules(cycles: cycles, warningDays: json["warning"]?.integer ?? 7), limits: limits)
   }
 }
 

@@ -13,6 +13,8 @@ package struct OrganSettings: Hashable, Sendable {
   package var contact: DisclosureContact?
   /// 信息处理费缴纳方式, as the notice of a fee prints it; empty where it is not set.
   package var payment = ""
+  /// 栏目检查规则.
+  package var inspection = InspectionRules.inspection2019
 
   package init() {}
 }
@@ -62,4 +64,5 @@ package enum OrganSetting: Hashable, Sendable {
   case court(RemedyBody)
   case contact(DisclosureContact)
   case payment(String)
+  case inspection(InspectionRules)
 }
