@@ -33,7 +33,7 @@ enum Navigation {
   }
 
   private static func isOpen(_ item: Item, to visit: Visit) -> Bool {
-    guard let route = Routes.route(.get, item.address) else { return false }
+    guard let route = Routes.route(.get, item.address), visit.offers(item.address) else { return false }
     switch route.access {
     case .everyone: return true
     case .public: return !visit.site.options.isPublicOff

@@ -14,11 +14,11 @@ enum PortalHomePage {
       (Links.track, "查询办理情况", "用申请编号和查询码查看进度和答复"),
     ]
     var items = Markup()
-    items.append(doors) { "<li><a href=\"\($0.0)\">\($0.1)<small>\($0.2)</small></a></li>" }
-    let newest = try await visit.registry.publishedItems(of: nil, count: 8)
+    items.append(doors.filter { visit.offers($0.0) }) { "<li><a href=\"\($0.0)\">\($0.1)<small>\($0.2)</small></a></li>" }
+    let newest = try await visit.registry.publishedItems(of: visit.site.options.export?.organ, count: 8)
     return .page(
       Page(
-        "政府信息公开", face: .portal,
+        "政府信息公开", face: .portal, alternates: [Alternate("application/atom+xml", "最新公开", Links.feedAtom)],
         body: "<h1>\(organ) 政府信息公开</h1>\n<ul class=\"doors\">\(items)</ul>\n\(list(newest.lines))"))
   }
 

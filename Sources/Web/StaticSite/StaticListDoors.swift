@@ -1,0 +1,42 @@
+import Disclosure
+import Documents
+import Registry
+
+/// 目录的入口 of a static site, in place of the form: by organ, then by column or by year.
+struct StaticListDoors {
+  let query: PublicListQuery
+  let columns: ColumnNames
+  let today: Day
+
+  init(_ query: PublicListQuery, _ columns: ColumnNames, today: Day) {
+    self.query = query
+    self.columns = columns
+    self.today = today
+  }
+
+  var markup: Markup {
+    var groups = Markup()
+    if query.organs.count > 1 {
+      groups += group("机关", query.organs.map { link($0.name, [("organ", $0.id.rawValue)]) })
+    }
+    if let organ = query.organ {
+      let own = ("organ", organ.id.rawValue)
+      groups += group("栏目", columns.choices.map { link($0.label, [own, ("column", $0.value)]) })
+      let years = (0..<6).map { today.year - $0 }
+      groups += group("发布年份", years.map { link("\($0)年", [own, ("year", String($0))]) })
+    }
+    return groups
+  }
+
+  /// Closed until it is asked for, so that the list stands at the top.
+  private func group(_ title: String, _ links: [Markup]) -> Markup {
+    var items = Markup()
+    items.append(links) { "<li>\($0)</li>" }
+    return "<details class=\"doors-by\"><summary>\(title)</summary><ul>\(items)</ul></details>\n"
+  }
+
+  private func link(_ label: String, _ conditions: [(String, String)]) -> Markup {
+    let address = "\(Links.publicItems)?\(PercentEncoding.query(conditions))"
+    return "<a href=\"\(address)\">\(label)</a>"
+  }
+}
