@@ -138,9 +138,10 @@ package enum MetadataElement: String, CaseIterable, Hashable, Sendable {
 extension RichText {
   /// The first words that are read, up to `count` characters.
   package func beginning(of count: Int) -> String {
-    let words = blocks.lazy.compactMap { block -> String? in
-      if case .paragraph(let runs) = block { runs.plain } else { nil }
-    }.first ?? ""
+    let words =
+      blocks.lazy.compactMap { block -> String? in
+        if case .paragraph(let runs) = block { runs.plain } else { nil }
+      }.first ?? ""
     let line = words.replacing("\n", with: " ")
     return line.count > count ? "\(line.prefix(count))…" : line
   }

@@ -99,7 +99,7 @@ package struct PageFrame {
   private var footer: Markup {
     if visit.site.options.export != nil { return "<footer class=\"bottom\"><p>\(organ)</p></footer>\n" }
     let display = visit.context.display
-    let back = visit.request.method == .get ? visit.address : Links.home
+    let back = visit.request.method == .get || visit.request.method == .head ? visit.address : Links.home
     let size: (String, DisplayModes) = (display.isLarge ? "标准字号" : "长者模式", display.otherSize)
     let contrast: (String, DisplayModes) = (display.isHighContrast ? "标准对比度" : "高对比度", display.otherContrast)
     var links = Markup()

@@ -18,10 +18,10 @@ enum PublicListPage {
     let names = ColumnNames(columns)
     let title = query.has("column") ? names.name(ColumnID(query["column"])) : "法定主动公开内容"
     let empty = EmptyState("这里还没有公开的信息。需要的信息没有找到的，可以提出申请。", next: visit.nextWithoutFinding).markup
-    let filter: Markup =
-      visit.site.options.export == nil
-      ? FilterForm(Links.publicItems, fields(query, organs, names, visit)).markup
-      : StaticListDoors(asked, names, today: visit.today).markup
+    let filter =
+      if visit.site.options.export == nil {
+        FilterForm(Links.publicItems, fields(query, organs, names, visit)).markup
+      } else { try await StaticListDoors(asked, names, in: visit.registry).markup }
     let body: Markup = """
       <h1>\(title)</h1>
       \(filter)\(found.lines.isEmpty ? empty : list(found.lines))\(pages.markup)\(visit.listForms(asked, found.total))

@@ -20,9 +20,9 @@ extension Visit {
       total > PublicListFile.mostLines
       ? " <span class=\"hint\">表格一次最多 10,000 条，更早的请先按发布年份筛选。</span>" : ""
     return """
-      <p class="no-print"><a href="\(query.address(Links.feedAtom))">订阅（Atom）</a> \
-      <a href="\(query.address(Links.feedRSS))">订阅（RSS）</a> <a href="\(query.address(Links.listCSV))">下载目录（CSV）</a> \
-      <a href="\(query.address(Links.listJSON))">目录数据（JSON）</a>\(hint)</p>
+      <p class="forms no-print"><span>订阅：<a href="\(query.address(Links.feedAtom))">Atom</a> \
+      <a href="\(query.address(Links.feedRSS))">RSS</a></span> <span>目录数据：<a href="\(query.address(Links.listCSV))">CSV</a> \
+      <a href="\(query.address(Links.listJSON))">JSON</a></span>\(hint)</p>
 
       """
   }

@@ -18,9 +18,8 @@ struct ItemPackage {
     let folder = "packages/\(item.id.rawValue)"
     let attached = try await attached()
     var names = try await PublicNames(site)
-    // Without a living site, the address is that of its page in this very folder.
-    let page = StaticPath.page(Links.publicItem(item.id))
-    let address = face.address.map { $0(Links.publicItem(item.id)) } ?? "../../\(page)"
+    // Without a living site nobody knows yet where it will be read.
+    let address = face.address.map { $0(Links.publicItem(item.id)) } ?? ""
     let metadata = try await names.metadata(of: item, address: address) { attachment in
       guard let file = attached[attachment.file] else { throw StaticSiteFailure.changed }
       return PublishedFile(attachment, address: file.address, digest: file.digest)

@@ -2,16 +2,16 @@ import Disclosure
 import Documents
 import Registry
 
-/// 目录的入口 of a static site, in place of the form: by organ, then by column or by year.
+/// 目录的入口 of a static site, in place of the form: by organ, then by column or by year, where there is something.
 struct StaticListDoors {
   let query: PublicListQuery
   let columns: ColumnNames
-  let today: Day
+  private let used: (columns: Set<ColumnID>, years: Set<Int>)
 
-  init(_ query: PublicListQuery, _ columns: ColumnNames, today: Day) {
+  init(_ query: PublicListQuery, _ columns: ColumnNames, in registry: Registry) async throws {
     self.query = query
     self.columns = columns
-    self.today = today
+    used = if let organ = query.organ { try await registry.publicShelves(of: organ.id) } else { ([], []) }
   }
 
   var markup: Markup {
@@ -21,18 +21,19 @@ struct StaticListDoors {
     }
     if let organ = query.organ {
       let own = ("organ", organ.id.rawValue)
-      groups += group("栏目", columns.choices.map { link($0.label, [own, ("column", $0.value)]) })
-      let years = (0..<6).map { today.year - $0 }
-      groups += group("发布年份", years.map { link("\($0)年", [own, ("year", String($0))]) })
+      let filled = columns.choices.filter { used.columns.contains(ColumnID($0.value)) }
+      groups += group("栏目", filled.map { link($0.label, [own, ("column", $0.value)]) })
+      groups += group("发布年份", used.years.sorted(by: >).map { link("\($0)年", [own, ("year", String($0))]) })
     }
     return groups
   }
 
   /// Closed until it is asked for, so that the list stands at the top.
   private func group(_ title: String, _ links: [Markup]) -> Markup {
+    guard !links.isEmpty else { return "" }
     var items = Markup()
     items.append(links) { "<li>\($0)</li>" }
-    return "<details class=\"doors-by\"><summary>\(title)</summary><ul>\(items)</ul></details>\n"
+    return "<details class=\"by\"><summary>\(title)</summary><ul>\(items)</ul></details>\n"
   }
 
   private func link(_ label: String, _ conditions: [(String, String)]) -> Markup {

@@ -2,7 +2,7 @@
 package enum StaticPath {
   package static let home = "index.html"
 
-  /// `/info?organ=x&page=2` becomes `info.organ-x.page-2.html`.
+  /// `/info?organ=x&page=2` becomes `info/by/organ-x/page-2.html`.
   package static func page(_ address: String) -> String {
     let parts = address.split(separator: "?", maxSplits: 1)
     let segments = (parts.first ?? "").split(separator: "/").map(plain)
@@ -11,7 +11,8 @@ package enum StaticPath {
       return sides.map(plain).joined(separator: "-")
     }
     guard !segments.isEmpty else { return home }
-    return segments.joined(separator: "/") + conditions.map { ".\($0)" }.joined() + ".html"
+    let folders = conditions.isEmpty ? segments : segments + ["by"] + conditions
+    return folders.joined(separator: "/") + ".html"
   }
 
   /// Letters, digits and hyphens stay; each other byte becomes `_` and two digits. What is long is cut and told apart by its sum.
@@ -41,7 +42,9 @@ package enum StaticPath {
     }
     let whole = String(scalars).drop { $0 == "." || $0 == " " }
     let dot = whole.lastIndex(of: ".") ?? whole.endIndex
-    let suffix = whole[dot...].utf8.count <= 12 ? whole[dot...] : ""
+    let ending = whole[dot...].dropFirst()
+    let isType = (1...10).contains(ending.count) && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let suffix = isType ? whole[dot...] : ""
     var stem = whole.dropLast(suffix.count)
     while stem.utf8.count > 180 { stem.removeLast() }
     while stem.last == " " || stem.last == "." { stem.removeLast() }

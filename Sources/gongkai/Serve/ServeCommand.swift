@@ -44,7 +44,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "对外的网址，写入订阅、网站地图和目录数据，如 https://xxgk.example.cn。不写时用访问者所用的网址。", valueName: "网址"))
+      "对外的网址，写入订阅和网站地图。写成 https://xxgk.example.cn 这样，不写时用访问者所用的网址。", valueName: "网址"))
   var publicAddress: String?
 
   @Flag(help: "信任反向代理告知的来源地址和加密情况。只在前面有自己的代理时使用。")

@@ -47,6 +47,17 @@ extension Registry {
     }
   }
 
+  /// The columns in which something of an organ is public, and the years in which it was published.
+  package func publicShelves(of organ: OrganID) async throws -> (columns: Set<ColumnID>, years: Set<Int>) {
+    let condition = PublicItems.predicate(of: organ)
+    let found = try await database.read { session in
+      try session.rows(
+        "SELECT DISTINCT column_id, substr(published, 1, 4) FROM item WHERE \(condition.sql)", condition.values
+      ) { row in (ColumnID(try row[0] as String), try row[1] as String) }
+    }
+    return (Set(found.map(\.0)), Set(found.compactMap { Int($0.1) }))
+  }
+
   /// A stretch of the items that the public may read, in an order that new ones do not change much, for site maps.
   package func publicPlaces(of organ: OrganID? = nil, from offset: Int, count: Int) async throws -> [PublicPlace] {
     let condition = PublicItems.predicate(of: organ)
