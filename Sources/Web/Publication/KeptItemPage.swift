@@ -9,8 +9,10 @@ enum KeptItemPage {
     let id = ItemID(try visit.part("id"))
     guard let standing = try await visit.registry.publicStanding(of: id) else { throw PageRefusal.notFound }
     guard SharedPage.isShared(visit) else { return try await PublicItemPage.show(visit) }
-    // Any other spelling of the address would stand in the page.
-    guard visit.address == Links.publicItem(id) else { return try await SharedPage.of(PublicItemPage.show)(visit) }
+    // Any other spelling of the address would stand in the page, and a page for a static site is another one.
+    guard visit.address == Links.publicItem(id), visit.site.options.export == nil else {
+      return try await SharedPage.of(PublicItemPage.show)(visit)
+    }
     let key = KeptPages.Key(
       item: id, standing: standing, day: visit.today, display: visit.context.display,
       name: await visit.site.names.name(for: visit))

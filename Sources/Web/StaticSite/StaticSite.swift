@@ -26,6 +26,7 @@ package struct StaticSite {
     var files = StaticPlaces(site, face)
     var waiting = [Links.portal, Links.guide, Links.publicItems]
     var known = Set(waiting)
+    var packed: [ItemID] = []
     for asset in Assets.all { try await take(StaticFile(String(asset.path.dropFirst()), asset.bytes)) }
     while let address = waiting.popLast() {
       let answer = try await asker.page(address)
@@ -39,8 +40,13 @@ package struct StaticSite {
       }
       let here = StaticPlaces.file(ofPage: address)
       try await take(StaticFile(here, links.replaced { files.address(of: $0, from: here) }))
-      if let item = StaticPlaces.item(address) { try await pack(item, take) }
+      if let item = StaticPlaces.item(address) {
+        try await pack(item, take)
+        packed.append(item)
+      }
     }
+    // Withdrawn while the rest was read: it goes out in no file.
+    for item in packed where try await site.registry.publicStanding(of: item) == nil { throw StaticSiteFailure.changed }
   }
 
   private func pack(_ id: ItemID, _ take: (StaticFile) async throws -> Void) async throws {

@@ -22,8 +22,9 @@ final class ExportFolder {
     folder = URL(filePath: path).standardizedFileURL
     try Self.prepare(folder)
     lock = open(folder.path, O_RDONLY | O_DIRECTORY)
-    guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-      if lock >= 0 { close(lock) }
+    guard lock >= 0 else { throw ExportRefusal.disk(folder.path, words: String(cString: strerror(errno))) }
+    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+      close(lock)
       throw ExportRefusal.busy(folder.path)
     }
     manifest = ExportManifest(installation: installation)

@@ -71,7 +71,7 @@ struct SiteExport: AsyncParsableCommand {
 
   private func export(_ registry: Registry, isDemo: Bool) async throws -> ExportChanges {
     guard try await registry.isSetUp() else { throw ExportRefusal.notSetUp }
-    let organs = try await registry.organs()
+    let organs = try await registry.organs().filter { $0.closed == nil }
     let only = try organ.map { try CountedRegister.organ(named: $0, among: organs).id }
     var options = SiteOptions()
     options.isDemo = isDemo
