@@ -63,7 +63,7 @@ package struct SiteOptions: Sendable {
   /// 设置码: what the set-up page asks for while there is no organ; printed on the server's terminal.
   package var setUpCode: SetUpCode?
   package var version = ""
-  /// `--public-address`: under which the public knows the site; nil: as each visitor calls it.
+  /// `--address`: under which the public knows the site; nil: as each visitor calls it.
   package var publicAddress: PublicAddress?
   /// 静态导出; nil for a server.
   package var export: StaticFace?

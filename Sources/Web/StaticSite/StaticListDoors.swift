@@ -17,27 +17,35 @@ struct StaticListDoors {
   var markup: Markup {
     var groups = Markup()
     if query.organs.count > 1 {
-      groups += group("机关", query.organs.map { link($0.name, [("organ", $0.id.rawValue)]) })
+      let all = [link("全部机关", [])]
+      groups += group(
+        "机关", query.organ?.name, all + query.organs.map { link($0.name, [("organ", $0.id.rawValue)]) })
     }
     if let organ = query.organ {
       let own = ("organ", organ.id.rawValue)
       let filled = columns.choices.filter { used.columns.contains(ColumnID($0.value)) }
-      groups += group("栏目", filled.map { link($0.label, [own, ("column", $0.value)]) })
-      groups += group("发布年份", used.years.sorted(by: >).map { link("\($0)年", [own, ("year", String($0))]) })
+      groups += group(
+        "栏目", query.column.map(columns.path),
+        filled.isEmpty ? [] : [link("全部栏目", [own])] + filled.map { link($0.label, [own, ("column", $0.value)]) })
+      let years = used.years.sorted(by: >).map { link("\($0)年", [own, ("year", String($0))]) }
+      groups += group(
+        "发布年份", query.filter.year.map { "\($0)年" }, years.isEmpty ? [] : [link("全部年份", [own])] + years)
     }
     return groups
   }
 
-  /// Closed until it is asked for, so that the list stands at the top.
-  private func group(_ title: String, _ links: [Markup]) -> Markup {
+  /// Closed until it is asked for, so that the list stands at the top; says what is chosen.
+  private func group(_ title: String, _ chosen: String?, _ links: [Markup]) -> Markup {
     guard !links.isEmpty else { return "" }
     var items = Markup()
     items.append(links) { "<li>\($0)</li>" }
-    return "<details class=\"by\"><summary>\(title)</summary><ul>\(items)</ul></details>\n"
+    return
+      "<details class=\"by\"><summary>\(title)\(chosen.map { "：\($0)" } ?? "")</summary><ul>\(items)</ul></details>\n"
   }
 
   private func link(_ label: String, _ conditions: [(String, String)]) -> Markup {
-    let address = "\(Links.publicItems)?\(PercentEncoding.query(conditions))"
+    let query = PercentEncoding.query(conditions)
+    let address = query.isEmpty ? Links.publicItems : "\(Links.publicItems)?\(query)"
     return "<a href=\"\(address)\">\(label)</a>"
   }
 }

@@ -45,7 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "对外的网址，写入订阅和网站地图。写成 https://xxgk.example.cn 这样，不写时用访问者所用的网址。", valueName: "网址"))
-  var publicAddress: String?
+  var address: String?
 
   @Flag(help: "信任反向代理告知的来源地址和加密情况。只在前面有自己的代理时使用。")
   var trustProxy = false
@@ -60,8 +60,8 @@ struct ServeCommand: AsyncParsableCommand {
     if let clamd, ClamDaemon.Place(clamd) == nil {
       throw ValidationError("--clamd 应当是套接字的路径，如 \(ClamDaemon.Place.usual)，或者“主机:端口”，如 127.0.0.1:3310。")
     }
-    if let publicAddress, PublicAddress(publicAddress) == nil {
-      throw ValidationError("--public-address 应当写成 https://xxgk.example.cn 这样的网址，后面不带路径。")
+    if let address, PublicAddress(address) == nil {
+      throw ValidationError("--address 应当写成 https://xxgk.example.cn 这样的网址，后面不带路径。")
     }
     guard (0...65_535).contains(port) else { throw ValidationError("端口应当在 1 到 65535 之间。") }
     if let today, Day(iso: today) == nil { throw ValidationError("--today 应当写成 2026-03-13 这样的日期。") }
@@ -108,7 +108,7 @@ struct ServeCommand: AsyncParsableCommand {
     var site = SiteOptions()
     site.isPublicOff = noPublic
     site.trustsProxy = trustProxy
-    site.publicAddress = publicAddress.flatMap { PublicAddress($0) }
+    site.publicAddress = address.flatMap { PublicAddress($0) }
     // Also without --demo: what was invented stays marked as such.
     site.isDemo = place.demoFolder?.isDemo ?? false
     try await RunningServer(

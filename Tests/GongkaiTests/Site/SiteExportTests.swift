@@ -1,4 +1,5 @@
 import Database
+import DatabaseFixtures
 import Disclosure
 import Documents
 import Foundation
@@ -45,10 +46,12 @@ struct SiteExportTests {
     #expect(scratch.names(in: "site")?.contains(".gongkai-export") == false)
   }
 
-  @Test("Exported twice nothing changes; what is published comes, what is taken down goes, in files, names and lists")
-  func course() async throws {
+  @Test(
+    "Exported twice nothing changes; what is published comes, what is taken down goes, in files, names and lists",
+    arguments: FreshDatabase.engines)
+  func course(_ engine: EngineKind) async throws {
     let scratch = try Scratch()
-    let town = try await ServedTown(.sqlite, in: scratch)
+    let town = try await ServedTown(engine, in: scratch)
     let writer = PublishingTown(town: town)
     let first = try await writer.publish("防汛预案", "密语一")
     _ = try await writer.draft("拟稿密语二")
