@@ -19,7 +19,7 @@ enum OpenAPIPage {
       operation(Links.feedRSS, "订阅：最新公开的信息，条件同上", [("200", "RSS 2.0", "application/rss+xml")]),
       operation(Links.listJSON, "信息目录，条件同上，另有 page", [("200", "一页目录", "application/json")]),
       operation(Links.listCSV, "信息目录，条件同上，最多 10,000 条", [("200", "CSV", "text/csv")]),
-      operation(Links.catalogue, "目录说明", [("200", "DCAT", "application/ld+json")]),
+      operation(Links.catalogueDescription, "目录说明", [("200", "DCAT", "application/ld+json")]),
       operation(
         "\(Links.publicItems)/{id}/metadata.json", "信息的元数据",
         [("200", "元数据", "application/json"), ("404", "没有公开", "text/html")]),

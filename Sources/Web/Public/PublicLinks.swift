@@ -16,7 +16,7 @@ extension Links {
   package static let listJSON = "\(publicItems)/list.json"
   package static let listCSV = "\(publicItems)/list.csv"
   /// 目录说明.
-  package static let catalogue = "\(publicItems)/catalogue.jsonld"
+  package static let catalogueDescription = "\(publicItems)/catalogue.jsonld"
   package static let sitemap = "/sitemap.xml"
 
   package static func sitemap(part: Int) -> String { "/sitemap/\(part).xml" }

@@ -10,7 +10,7 @@ enum PublicRoutes {
     Route(.get, Links.feedRSS, .public, PublicFeedFile.rss),
     Route(.get, Links.listJSON, .public, PublicListFile.json),
     Route(.get, Links.listCSV, .public, rate: .listFile, PublicListFile.csv),
-    Route(.get, Links.catalogue, .public, CatalogueDescriptionFile.show),
+    Route(.get, Links.catalogueDescription, .public, CatalogueDescriptionFile.show),
     Route(.get, Links.sitemap, .public, SitemapFile.whole),
     Route(.get, "/sitemap/:part", .public, SitemapFile.part),
     Route(.get, "\(Links.publicItems)/:id", .public, KeptItemPage.show),

@@ -18,7 +18,7 @@ enum CatalogueDescriptionFile {
           changed: try await visit.registry.publicExtent(of: organ.id).updated, forms: forms))
     }
     let catalogue = CatalogueDescription(
-      address: address(Links.catalogue), home: address(Links.portal),
+      address: address(Links.catalogueDescription), home: address(Links.portal),
       publisher: await visit.site.names.name(for: visit), datasets: datasets)
     return .shared(
       Array(catalogue.json.text.utf8), type: "application/ld+json; charset=utf-8",

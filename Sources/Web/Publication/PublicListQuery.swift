@@ -16,8 +16,7 @@ struct PublicListQuery {
     values = visit.query
     organs = try await visit.publicOrgans()
     let (values, organs) = (values, organs)
-    let only = visit.site.options.export?.organ
-    organ = organs.first { $0.id.rawValue == values["organ"] } ?? organs.first { $0.id == only }
+    organ = organs.count == 1 ? organs.first : organs.first { $0.id.rawValue == values["organ"] }
     page = min(max(Int(values["page"]) ?? 1, 1), 1_000_000)
     var filter = ItemFilter()
     filter.columns = Set(values.all("column").map { ColumnID($0) })

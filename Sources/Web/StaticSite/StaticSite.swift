@@ -30,7 +30,7 @@ package struct StaticSite {
     for asset in Assets.all { try await take(StaticFile(String(asset.path.dropFirst()), asset.bytes)) }
     while let address = waiting.popLast() {
       let answer = try await asker.page(address)
-      let links = PageLinks(answer.bytes)
+      let links = PageLinks(PageForms.removed(from: answer.bytes))
       for link in links.addresses {
         switch try await files.place(of: link) {
         case .page(let address) where known.insert(address).inserted: waiting.append(address)

@@ -66,7 +66,9 @@ struct PublicDesk: Sendable {
     let conditions = ["", "?\(organ)", "?\(organ)&column=statutory%2Femergencies", "?\(organ)&year=2026", "?year=2026"]
     let lists = [Links.publicItems, Links.feedAtom, Links.feedRSS, Links.listJSON, Links.listCSV]
     var exits = lists.flatMap { list in conditions.map { list + $0 } }
-    exits += [Links.portal, Links.guide, Links.catalogue, Links.sitemap, Links.sitemap(part: 1), Links.robots]
+    exits += [
+      Links.portal, Links.guide, Links.catalogueDescription, Links.sitemap, Links.sitemap(part: 1), Links.robots,
+    ]
     let desk = try await Self.desk(town, "")
     for id in items.values {
       let page = Links.publicItem(id)

@@ -97,7 +97,8 @@ struct PublicExitTests {
       let id = try desk.id(.published)
       for (path, type) in [
         (Links.feedAtom, "application/atom+xml"), (Links.feedRSS, "application/rss+xml"),
-        (Links.listJSON, "application/json"), (Links.listCSV, "text/csv"), (Links.catalogue, "application/ld+json"),
+        (Links.listJSON, "application/json"), (Links.listCSV, "text/csv"),
+        (Links.catalogueDescription, "application/ld+json"),
         (Links.sitemap, "application/xml"), (Links.metadata(of: id, "json"), "application/json"),
         (Links.metadata(of: id, "xml"), "application/xml"),
       ] {

@@ -12,7 +12,8 @@ struct SharedContentTests {
     let id = try desk.id(.published)
     return [
       Links.portal, Links.guide, Links.publicItems, Links.publicItem(id), Links.feedAtom, Links.feedRSS, Links.listJSON,
-      Links.listCSV, Links.catalogue, Links.sitemap, Links.metadata(of: id, "json"), Links.metadata(of: id, "xml"),
+      Links.listCSV, Links.catalogueDescription, Links.sitemap, Links.metadata(of: id, "json"),
+      Links.metadata(of: id, "xml"),
     ]
   }
 
