@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "Disclosure", swiftSettings: rules),
     .target(
       name: "Documents",
-      dependencies: ["Disclosure", "CLibXML2", "CLibZip", "CUTF8Proc", "CXLSXWriter"],
+      dependencies: ["Disclosure", "CLibXML2", "CLibZip", "CUTF8Proc", "CXLSXWriter", "CZlib"],
       swiftSettings: rules),
     // What was recorded, provable: log, checkpoints, sealed values, files, verification, backup.
     .target(
@@ -85,6 +85,7 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // `make bench`.
     .executableTarget(

@@ -26,7 +26,9 @@ struct Gongkai: AsyncParsableCommand {
     subcommands: [
       Check.self, LedgerCommand.self, ReportCommand.self, Aggregate.self, DeadlineCommand.self, CalendarCommand.self,
       FeeCommand.self, ServeCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
-      CheckpointCommand.self, KeyCommand.self, RolesCommand.self, UserCommand.self, ImportCommand.self, ReadOne.self,
+      CheckpointCommand.self, KeyCommand.self, RolesCommand.self, UserCommand.self, ImportCommand.self,
+      SiteCommand.self,
+      ReadOne.self,
       InspectOne.self,
       ScreenOne.self, CleanOne.self,
     ])

@@ -96,7 +96,16 @@ import Testing
     try await with(engine) { desk in
       let id = try await desk.draft()
       #expect(try await desk.registry.publicItem(id) == nil)
+      #expect(try await desk.registry.publicStanding(of: id) == nil)
       try await desk.publish(id)
+      let standing = try #require(try await desk.registry.publicStanding(of: id))
+      #expect(standing.organ == RequestsFixture.organ)
+      #expect(standing.updated == desk.office.day("2026-03-05"))
+      #expect(try await desk.registry.publicPlaces(from: 0, count: 9).map(\.id) == [id])
+      #expect(try await desk.registry.publicPlaces(from: 1, count: 9) == [])
+      let shelves = try await desk.registry.publicShelves(of: RequestsFixture.organ)
+      #expect(shelves.columns == ["statutory/emergencies"])
+      #expect(shelves.years == [2026])
       let item = try #require(try await desk.registry.publicItem(id))
       #expect(item.number == "2026-00001")
       #expect(item.published == desk.office.day("2026-03-05"))
@@ -111,6 +120,10 @@ import Testing
         try await desk.step(desk.office.officer, id, "2026-03-06"), .mistake, note: "密语误发", under: desk.office.rules)
       #expect(try await desk.registry.publicItem(id) == nil)
       #expect(try await desk.registry.publishedItems(of: nil).total == 0)
+      #expect(try await desk.registry.publicStanding(of: id) == nil)
+      #expect(try await desk.registry.publicPlaces(from: 0, count: 9) == [])
+      #expect(try await desk.registry.publicExtent(of: nil) == (0, nil))
+      #expect(try await desk.registry.publicShelves(of: RequestsFixture.organ).columns == [])
       #expect(
         await desk.refusal {
           try await desk.registry.restoreItem(
@@ -121,6 +134,8 @@ import Testing
       _ = try await desk.registry.restoreItem(
         try await desk.step(desk.office.leader, id, "2026-03-06"), reason: "密语已核实", under: desk.office.rules)
       #expect(try await desk.registry.publicItem(id)?.number == "2026-00001")
+      // The same text again, and yet another page: what was kept of the first is not given out.
+      #expect(try await desk.registry.publicStanding(of: id) != standing)
       #expect(try await desk.faults() == [])
     }
   }
@@ -135,6 +150,7 @@ import Testing
         under: desk.office.rules)
       try await desk.sign(id, on: "2026-03-09")
       #expect(try await desk.registry.publicItem(id)?.text.title == "密语防火方案")
+      #expect(try await desk.registry.publicStanding(of: id)?.updated == desk.office.day("2026-03-05"))
       #expect(
         await desk.refusal {
           try await desk.registry.publishItem(
@@ -146,6 +162,9 @@ import Testing
       #expect(item.text.title == "密语更正")
       #expect(item.published == desk.office.day("2026-03-05"))
       #expect(item.corrected == desk.office.day("2026-03-10"))
+      #expect(try await desk.registry.publicStanding(of: id)?.updated == desk.office.day("2026-03-10"))
+      let extent = try await desk.registry.publicExtent(of: RequestsFixture.organ)
+      #expect(extent == (1, desk.office.day("2026-03-10")))
       #expect(item.correctionNote == "密语改标题")
       #expect(try await desk.faults() == [])
     }

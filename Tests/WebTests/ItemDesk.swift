@@ -11,6 +11,8 @@ struct ItemDesk: Sendable {
   let organ: OrganID
   let people: [Role: PersonID]
   let rules: RequestRules
+  /// Stands in the texts and files of what is made, so that it is found again wherever they went.
+  var words = ""
 
   private var registry: Registry { fixture.registry }
 
@@ -27,9 +29,10 @@ struct ItemDesk: Sendable {
   }
 
   func draft(by role: Role, in office: OfficeID?) async throws -> ItemID {
-    var text = Self.text()
-    let file = try registry.files.store(Array("内容".utf8))
-    text.attachments = [ItemAttachment(file: file.address.hex, name: "附表.txt", size: 6, type: "text/plain")]
+    var text = Self.text("云溪镇2026年防汛预案\(words)", "为做好防汛工作，制定本预案。\(words)")
+    text.phone = words.isEmpty ? "" : "0000-0000"
+    let file = try registry.files.store(Array("内容\(words)".utf8))
+    text.attachments = [ItemAttachment(file: file.address.hex, name: "附表\(words).txt", size: 6, type: "text/plain")]
     return try await registry.createItem(
       try revision(text, [.new(file)]), office: office, by: try viewer(role, office: office), under: rules,
       at: fixture.now)
@@ -122,7 +125,7 @@ struct ItemDesk: Sendable {
     }
     guard state == .correcting || state == .correctionApproved else { return }
     _ = try await registry.reviseItem(
-      try await step(.contributor, id, office: office), try revision(Self.text("更正稿"), []), under: rules)
+      try await step(.contributor, id, office: office), try revision(Self.text("更正稿\(words)"), []), under: rules)
     if state == .correcting { try await submit(id, office) } else { try await sign(id, office) }
   }
 }

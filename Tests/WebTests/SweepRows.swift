@@ -36,9 +36,23 @@ enum SweepRows {
     SweepRow("GET", "/portal", .everyone),
     SweepRow("GET", "/guide", .everyone),
     SweepRow("GET", "/info", .everyone),
+    SweepRow("GET", "/info/feed.atom", .everyone),
+    SweepRow("GET", "/info/feed.rss", .everyone),
+    SweepRow("GET", "/info/list.json", .everyone),
+    SweepRow("GET", "/info/list.csv", .everyone),
+    SweepRow("GET", "/info/catalogue.jsonld", .everyone),
+    SweepRow("GET", "/sitemap.xml", .everyone),
+    SweepRow(
+      "GET", "/sitemap/:part", .everyone, sample: { _ in "/sitemap/1.xml" }, foreign: { _ in "/sitemap/2.xml" }),
     SweepRow(
       "GET", "/info/:id", .everyone, sample: { "/info/\($0.item(.published))" },
       foreign: { "/info/\($0.foreignItem.rawValue)" }),
+    SweepRow(
+      "GET", "/info/:id/metadata.json", .everyone, sample: { "/info/\($0.item(.published))/metadata.json" },
+      foreign: { "/info/\($0.foreignItem.rawValue)/metadata.json" }),
+    SweepRow(
+      "GET", "/info/:id/metadata.xml", .everyone, sample: { "/info/\($0.item(.published))/metadata.xml" },
+      foreign: { "/info/\($0.foreignItem.rawValue)/metadata.xml" }),
     SweepRow(
       "GET", "/info/:id/files/:file", .everyone, sample: { "/info/\($0.item(.published))/files/\($0.itemFile)" },
       foreign: { "/info/\($0.foreignItem.rawValue)/files/\($0.itemFile)" }),

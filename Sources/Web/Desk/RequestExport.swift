@@ -12,12 +12,8 @@ enum RequestExport {
   private static let widths: [Double] = [14, 18, 12, 16, 40, 16, 12, 12, 16, 16, 12, 30, 12, 20]
   private static let batch = 1_000
 
-  /// With the mark by which spreadsheets know UTF-8.
   @Sendable static func csv(_ visit: Visit) async throws -> Answer {
-    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    for row in [columns] + (try await rows(visit)) {
-      bytes += "\(row.map(field).joined(separator: ","))\r\n".utf8
-    }
+    let bytes = CommaSeparatedText.bytes([columns] + (try await rows(visit)))
     return .download(bytes, name: "依申请公开列表\(visit.today).csv", type: "text/csv; charset=utf-8")
   }
 
@@ -61,13 +57,5 @@ enum RequestExport {
       line.state.chinese, day(line.due), line.disposition?.chinese ?? line.result?.shortLabel ?? "", day(line.closed),
       line.replyNumber ?? "",
     ]
-  }
-
-  /// Quoted where the format asks for it; what a spreadsheet would take for a formula begins with an apostrophe.
-  static func field(_ text: String) -> String {
-    let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-    let safe = isFormula ? "'\(text)" : text
-    let isPlain = !safe.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-    return isPlain ? safe : "\"\(safe.replacing("\"", with: "\"\""))\""
   }
 }

@@ -12,6 +12,8 @@ package enum RateClass: String, Hashable, Sendable, CaseIterable {
   case filling
   /// 提交申请, by anyone.
   case submission
+  /// 目录文件 of a whole list.
+  case listFile
   /// 访客附件, in portions of `GuestUpload.portion`: 100 MB at once, then as much again in an hour.
   case guestFile
   /// 访客附件 of all addresses together: 2 GB at once, then as much again in a day.
@@ -25,6 +27,7 @@ package enum RateClass: String, Hashable, Sendable, CaseIterable {
     case .tracking: 20
     case .filling: 40
     case .submission: 20
+    case .listFile: 30
     case .guestFile: 1_000
     case .guestFileOfAll: 20_000
     }
@@ -38,6 +41,7 @@ package enum RateClass: String, Hashable, Sendable, CaseIterable {
     case .tracking: 3_000
     case .filling: 8_000
     case .submission: 15_000
+    case .listFile: 2_000
     case .guestFile: 3_600
     case .guestFileOfAll: 4_320
     }

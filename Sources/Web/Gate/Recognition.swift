@@ -27,7 +27,10 @@ package struct Recognition: RouterMiddleware {
       }
     }
     var response = try await next(request, context)
-    if sentKey == nil, response.headers[.contentType]?.hasPrefix("text/html") == true {
+    // A page that everybody gets alike holds no form that would want it.
+    if sentKey == nil, response.headers[.eTag] == nil,
+      response.headers[.contentType]?.hasPrefix("text/html") == true
+    {
       response.headers.append(HTTPField(name: .setCookie, value: cookies.setting(browser: context.browserKey)))
     }
     return response

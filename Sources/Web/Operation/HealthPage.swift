@@ -37,6 +37,8 @@ enum RobotsPage {
       Links.signIn, Links.setUp, Links.track, Links.apply, Links.inbox, Links.requests, Links.display, "/log",
     ]
     let lines = visit.site.options.isPublicOff ? ["Disallow: /"] : closed.map { "Disallow: \($0)" }
-    return .text("User-agent: *\n\(lines.joined(separator: "\n"))\n", type: "text/plain; charset=utf-8")
+    let address = visit.site.options.isPublicOff ? nil : visit.site.options.publicAddress ?? PublicAddress(visit)
+    let map = address.map { "Sitemap: \($0(Links.sitemap))\n" } ?? ""
+    return .text("User-agent: *\n\(lines.joined(separator: "\n"))\n\(map)", type: "text/plain; charset=utf-8")
   }
 }

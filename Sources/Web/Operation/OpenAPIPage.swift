@@ -15,6 +15,17 @@ enum OpenAPIPage {
         Links.metrics, "运行指标，只供本机读取", [("200", "Prometheus 文本格式", "text/plain"), ("404", "不是本机", "text/html")]),
       operation(
         Links.checkpoint, "最近的检查点（C2SP signed note）", [("200", "检查点", "text/plain"), ("404", "还没有检查点", "text/html")]),
+      operation(Links.feedAtom, "订阅：最新公开的信息，条件 organ、column、year", [("200", "Atom 1.0", "application/atom+xml")]),
+      operation(Links.feedRSS, "订阅：最新公开的信息，条件同上", [("200", "RSS 2.0", "application/rss+xml")]),
+      operation(Links.listJSON, "信息目录，条件同上，另有 page", [("200", "一页目录", "application/json")]),
+      operation(Links.listCSV, "信息目录，条件同上，最多 10,000 条", [("200", "CSV", "text/csv")]),
+      operation(Links.catalogueDescription, "目录说明", [("200", "DCAT", "application/ld+json")]),
+      operation(
+        "\(Links.publicItems)/{id}/metadata.json", "信息的元数据",
+        [("200", "元数据", "application/json"), ("404", "没有公开", "text/html")]),
+      operation(
+        "\(Links.publicItems)/{id}/metadata.xml", "信息的元数据",
+        [("200", "元数据", "application/xml"), ("404", "没有公开", "text/html")]),
       operation(Links.openAPI, "本说明", [("200", "OpenAPI 3.1", "application/json")]),
     ]),
   ]

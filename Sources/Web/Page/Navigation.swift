@@ -32,11 +32,13 @@ enum Navigation {
   ]
 
   static func items(for visit: Visit, face: Page.Face) -> [Item] {
-    all.filter { item in item.face == face && isOpen(item, to: visit) }
+    let open = all.filter { item in item.face == face && isOpen(item, to: visit) }
+    // Where no application can be sent, the guide says how to make one.
+    return visit.offers(Links.apply) ? open : open + [Item(label: "公开指南", address: Links.guide, face: .portal)]
   }
 
   private static func isOpen(_ item: Item, to visit: Visit) -> Bool {
-    guard let route = Routes.route(.get, item.address) else { return false }
+    guard let route = Routes.route(.get, item.address), visit.offers(item.address) else { return false }
     switch route.access {
     case .everyone: return true
     case .public: return !visit.site.options.isPublicOff

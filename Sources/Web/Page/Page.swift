@@ -22,18 +22,36 @@ package struct Page: Sendable {
   /// 所在位置: the pages above this one.
   package var trail: [Crumb]
   package var body: Markup
+  /// 订阅和数据: the same content in other forms.
+  package var alternates: [Alternate]
 
   package init(
     _ title: String, face: Face, width: Width = .reading, status: HTTPResponse.Status = .ok, trail: [Crumb] = [],
-    body: Markup
+    alternates: [Alternate] = [], body: Markup
   ) {
     self.title = title
     self.face = face
     self.width = width
     self.status = status
     self.trail = trail
+    self.alternates = alternates
     self.body = body
   }
+}
+
+/// What a page says in another form, for feed readers and machines.
+package struct Alternate: Hashable, Sendable {
+  package let type: String
+  package let title: String
+  package let address: String
+
+  package init(_ type: String, _ title: String, _ address: String) {
+    self.type = type
+    self.title = title
+    self.address = address
+  }
+
+  var markup: Markup { "<link rel=\"alternate\" type=\"\(type)\" title=\"\(title)\" href=\"\(address)\"/>\n" }
 }
 
 /// One step of the way to a page.

@@ -27,7 +27,7 @@ package struct PageFrame {
       <title>\(page.title) - \(organ)</title>
       <link rel="stylesheet" href="\(Assets.stylesheet.path)"/>
       <link rel="icon" href="\(Assets.icon.path)" type="image/svg+xml"/>
-      <script src="\(Assets.script.path)" defer="defer"></script>
+      \(alternates)<script src="\(Assets.script.path)" defer="defer"></script>
       </head>
       <body class="\(page.face.rawValue)">
       <a class="skip" href="#main">跳到正文</a>
@@ -41,6 +41,13 @@ package struct PageFrame {
       </html>
 
       """
+  }
+
+  /// A static site has no machines behind it.
+  private var alternates: Markup {
+    var links = Markup()
+    if visit.site.options.export == nil { links.append(page.alternates) { $0.markup } }
+    return links
   }
 
   private var demo: Markup {
@@ -60,6 +67,7 @@ package struct PageFrame {
 
   /// The office looks among its requests, the portal among what is published.
   private var search: Markup {
+    if let export = visit.site.options.export { return export.searchLink }
     let isOffice = page.face == .office
     let address = isOffice ? Links.requests : Links.search
     guard Routes.has(address), !isOffice || visit.may(.listRequests) else { return "" }
@@ -74,6 +82,7 @@ package struct PageFrame {
   }
 
   private var person: Markup {
+    if visit.site.options.export != nil { return "" }
     guard let person = visit.signedIn else {
       return [Links.signIn, Links.setUp].contains(visit.path)
         ? "" : "<p class=\"person\"><a href=\"\(Links.signIn)\">工作人员登录</a></p>\n"
@@ -88,8 +97,9 @@ package struct PageFrame {
   private var trail: Markup { page.trail.isEmpty ? "" : Breadcrumb(page.trail, here: page.title).markup }
 
   private var footer: Markup {
+    if visit.site.options.export != nil { return "<footer class=\"bottom\"><p>\(organ)</p></footer>\n" }
     let display = visit.context.display
-    let back = visit.request.method == .get ? visit.address : Links.home
+    let back = visit.request.method == .get || visit.request.method == .head ? visit.address : Links.home
     let size: (String, DisplayModes) = (display.isLarge ? "标准字号" : "长者模式", display.otherSize)
     let contrast: (String, DisplayModes) = (display.isHighContrast ? "标准对比度" : "高对比度", display.otherContrast)
     var links = Markup()

@@ -21,6 +21,10 @@ enum PublicItemPage {
           Crumb("首页", Links.portal),
           Crumb("法定主动公开内容", "\(Links.publicItems)?organ=\(PercentEncoding.encode(item.organ.rawValue))"),
         ],
+        alternates: [
+          Alternate("application/json", "元数据", Links.metadata(of: item.id, "json")),
+          Alternate("application/xml", "元数据", Links.metadata(of: item.id, "xml")),
+        ],
         body: body))
   }
 

@@ -10,6 +10,20 @@ extension Links {
   /// 法定主动公开内容.
   package static let publicItems = "/info"
 
+  /// 订阅, 目录文件: with the conditions of the list.
+  package static let feedAtom = "\(publicItems)/feed.atom"
+  package static let feedRSS = "\(publicItems)/feed.rss"
+  package static let listJSON = "\(publicItems)/list.json"
+  package static let listCSV = "\(publicItems)/list.csv"
+  /// 目录说明.
+  package static let catalogueDescription = "\(publicItems)/catalogue.jsonld"
+  package static let sitemap = "/sitemap.xml"
+
+  package static func sitemap(part: Int) -> String { "/sitemap/\(part).xml" }
+
+  /// - Parameter form: `json` or `xml`.
+  package static func metadata(of id: ItemID, _ form: String) -> String { "\(publicItem(id))/metadata.\(form)" }
+
   package static func publicItem(_ id: ItemID) -> String { "\(publicItems)/\(PercentEncoding.encode(id.rawValue))" }
 
   static func publicFile(_ file: String, of id: ItemID) -> String {

@@ -7,32 +7,34 @@ enum PublicListPage {
   private static let pageSize = 20
 
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
-    let organs = try await visit.registry.organs().filter { $0.closed == nil }
+    let asked = try await PublicListQuery(visit)
+    let (organs, organ, query) = (asked.organs, asked.organ, visit.query)
     guard !organs.isEmpty else { return .seeOther(Links.setUp) }
-    let query = visit.query
-    let organ = organs.count == 1 ? organs.first : organs.first { $0.id.rawValue == query["organ"] }
     let columns =
       if let organ { try await visit.registry.openColumns(of: organ.id, on: visit.today) } else { [Column]() }
-    let page = min(max(Int(query["page"]) ?? 1, 1), 1_000_000)
-    var filter = ItemFilter()
-    filter.columns = Set(query.all("column").map { ColumnID($0) })
-    filter.year = Int(query["year"]).flatMap { (2008...2999).contains($0) ? $0 : nil }
     let found = try await visit.registry.publishedItems(
-      of: organ?.id, filter, from: (page - 1) * pageSize, count: pageSize)
-    let pages = Pagination(page: page, size: pageSize, total: found.total, unit: "条") { address(query, page: $0) }
+      of: organ?.id, asked.filter, from: (asked.page - 1) * pageSize, count: pageSize)
+    let pages = Pagination(page: asked.page, size: pageSize, total: found.total, unit: "条") { asked.address(page: $0) }
     let names = ColumnNames(columns)
     let title = query.has("column") ? names.name(ColumnID(query["column"])) : "法定主动公开内容"
-    let empty = EmptyState("这里还没有公开的信息。需要的信息没有找到的，可以提出申请。", next: (label: "申请公开", address: Links.apply)).markup
+    let empty = EmptyState("这里还没有公开的信息。需要的信息没有找到的，可以提出申请。", next: visit.nextWithoutFinding).markup
+    let filter =
+      if visit.site.options.export == nil {
+        "\(doors(organ))\(FilterForm(Links.publicItems, fields(query, organs, names, visit)).markup)" as Markup
+      } else { try await StaticListDoors(asked, names, in: visit.registry).markup }
+    let body: Markup = """
+      <h1>\(title)</h1>
+      \(filter)\(found.lines.isEmpty ? empty : list(found.lines))\(pages.markup)\(visit.listForms(asked, found.total))
+      """
+    return .page(Page(title, face: .portal, trail: [Crumb("首页", Links.portal)], alternates: asked.feeds, body: body))
+  }
+
+  private static func doors(_ organ: Organ?) -> Markup {
     let lists = [
       ("公开目录", organ.map { Links.publicCatalogue(of: $0.id) } ?? Links.publicCatalogue),
       ("继续有效的规范性文件", organ.map { Links.publicDocuments(of: $0.id) } ?? Links.publicDocuments),
     ]
-    let body: Markup = """
-      <h1>\(title)</h1>
-      \(doorLinks(lists.map { "<a href=\"\($0.1)\">\($0.0)</a>" }))\(FilterForm(Links.publicItems, fields(query, organs, names, visit)).markup)\
-      \(found.lines.isEmpty ? empty : list(found.lines))\(pages.markup)
-      """
-    return .page(Page(title, face: .portal, trail: [Crumb("首页", Links.portal)], body: body))
+    return doorLinks(lists.map { "<a href=\"\($0.1)\">\($0.0)</a>" })
   }
 
   /// The title, then its day; what is no longer in force says so.
@@ -63,11 +65,5 @@ enum PublicListPage {
     let years = (0..<6).map { String(visit.today.year - $0) }
     fields.append(Field("year", "发布年份", .select([Choice("", "全部年份")] + years.map { Choice($0, "\($0)年") })))
     return fields.map { $0.filled(from: query) }
-  }
-
-  private static func address(_ query: FormValues, page: Int) -> String {
-    var pairs = ["organ", "column", "year"].flatMap { name in query.all(name).map { (name, $0) } }
-    if page > 1 { pairs.append(("page", String(page))) }
-    return pairs.isEmpty ? Links.publicItems : "\(Links.publicItems)?\(PercentEncoding.query(pairs))"
   }
 }

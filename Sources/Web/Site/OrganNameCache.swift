@@ -16,6 +16,7 @@ final class OrganNameCache: Sendable {
   /// That of the person's organ; on public pages that of the first organ that has none above it.
   func name(for visit: Visit) async -> String {
     let organs = await organs(in: visit.site)
+    if let only = visit.site.options.export?.organ, let own = organs.first(where: { $0.id == only }) { return own.name }
     if let person = visit.signedIn, let own = organs.first(where: { $0.id == person.organ }) { return own.name }
     return organs.first { $0.parent == nil && $0.closed == nil }?.name ?? OrganNameCache.unnamed
   }

@@ -1,5 +1,5 @@
 package import Hummingbird
-import Logging
+package import Logging
 import NIOCore
 package import Registry
 
@@ -21,6 +21,16 @@ package struct PageContext: RequestContext {
   package var recognitionFailure: (any Error)?
   let started = ContinuousClock.now
   let requestID = RandomBytes.identifier()
+
+  /// Of the program itself, without a connection: what is asked of the site from within.
+  package init(logger: Logger) {
+    coreContext = CoreRequestContextStorage(source: OwnSource(logger: logger))
+    peer = "127.0.0.1"
+  }
+
+  private struct OwnSource: RequestContextSource {
+    let logger: Logger
+  }
 
   package init(source: ApplicationRequestContextSource) {
     coreContext = CoreRequestContextStorage(source: source)

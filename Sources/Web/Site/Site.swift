@@ -6,7 +6,7 @@ package import Registry
 package struct Site: Sendable {
   package let registry: Registry
   package let permissions: PermissionTable
-  package let options: SiteOptions
+  package var options: SiteOptions
   package let metrics: Metrics
   /// 现在, in UTC.
   package let now: @Sendable () -> Instant
@@ -39,6 +39,7 @@ package struct Site: Sendable {
   package let pdf: PDFMaker?
   package let rates: RateLimiter
   let names: OrganNameCache
+  package let keptPages = KeptPages()
 
   package init(
     registry: Registry, permissions: PermissionTable, options: SiteOptions = SiteOptions(),
@@ -72,6 +73,10 @@ package struct SiteOptions: Sendable {
   /// 设置码: what the set-up page asks for while there is no organ; printed on the server's terminal.
   package var setUpCode: SetUpCode?
   package var version = ""
+  /// `--address`: under which the public knows the site; nil: as each visitor calls it.
+  package var publicAddress: PublicAddress?
+  /// 静态导出; nil for a server.
+  package var export: StaticFace?
   /// 配套程序 on this machine, looked up when asked.
   package var equipment: @Sendable () -> [Equipment] = { [] }
 

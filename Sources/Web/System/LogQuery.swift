@@ -1,4 +1,5 @@
 import Disclosure
+import Documents
 
 /// 记录条件: days and page of a list of records, as they stand in the address.
 struct LogQuery {
@@ -41,14 +42,12 @@ struct LogQuery {
   static let days = [Field("from", "日期从", .day), Field("through", "日期至", .day)]
 }
 
-/// 导出: rows as a file for spreadsheets, with the mark by which they know UTF-8.
+/// 导出: rows as a file for spreadsheets.
 struct CSVFile {
   let name: String
   let rows: [[String]]
 
   var answer: Answer {
-    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    for row in rows { bytes += "\(row.map(RequestExport.field).joined(separator: ","))\r\n".utf8 }
-    return .download(bytes, name: "\(name).csv", type: "text/csv; charset=utf-8")
+    .download(CommaSeparatedText.bytes(rows), name: "\(name).csv", type: "text/csv; charset=utf-8")
   }
 }

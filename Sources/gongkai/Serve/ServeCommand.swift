@@ -42,6 +42,11 @@ struct ServeCommand: AsyncParsableCommand {
       "发件设置文件，一行一个“名称=值”：服务器、端口、加密、账号、密码、发件地址、发件人。默认读 /etc/gongkai/mail.conf，没有的不发邮件。", valueName: "文件"))
   var mail: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "对外的网址，写入订阅和网站地图。写成 https://xxgk.example.cn 这样，不写时用访问者所用的网址。", valueName: "网址"))
+  var address: String?
+
   @Flag(help: "信任反向代理告知的来源地址和加密情况。只在前面有自己的代理时使用。")
   var trustProxy = false
 
@@ -54,6 +59,9 @@ struct ServeCommand: AsyncParsableCommand {
   func validate() throws {
     if let clamd, ClamDaemon.Place(clamd) == nil {
       throw ValidationError("--clamd 应当是套接字的路径，如 \(ClamDaemon.Place.usual)，或者“主机:端口”，如 127.0.0.1:3310。")
+    }
+    if let address, PublicAddress(address) == nil {
+      throw ValidationError("--address 应当写成 https://xxgk.example.cn 这样的网址，后面不带路径。")
     }
     guard (0...65_535).contains(port) else { throw ValidationError("端口应当在 1 到 65535 之间。") }
     if let today, Day(iso: today) == nil { throw ValidationError("--today 应当写成 2026-03-13 这样的日期。") }
@@ -100,6 +108,7 @@ struct ServeCommand: AsyncParsableCommand {
     var site = SiteOptions()
     site.isPublicOff = noPublic
     site.trustsProxy = trustProxy
+    site.publicAddress = address.flatMap { PublicAddress($0) }
     // Also without --demo: what was invented stays marked as such.
     site.isDemo = place.demoFolder?.isDemo ?? false
     try await RunningServer(

@@ -1,0 +1,74 @@
+import Database
+package import Disclosure
+
+/// 公开现状: that the public may read an item now, and a mark of all that its page depends on.
+package struct PublicStanding: Hashable, Sendable {
+  package let organ: OrganID
+  package let version: Int
+  /// The day from which its present text is read.
+  package let updated: Day
+  /// The sum of all logs: organ, columns, neighbours and checks of files follow from them, and logs only grow.
+  package let recorded: Int
+}
+
+/// 公开地址的一项: an item, and since when its present text is read.
+package struct PublicPlace: Hashable, Sendable {
+  package let id: ItemID
+  package let updated: Day
+}
+
+extension Registry {
+  /// The standing of an item; nil when the public may not read it. One row by its key: asked for at every request, also for what is kept.
+  package func publicStanding(of id: ItemID) async throws -> PublicStanding? {
+    let condition = PublicItems.predicate.and(.equal("item.id", id.rawValue))
+    return try await database.read { session in
+      try session.rows(
+        """
+        SELECT organ, version, coalesce(corrected, published),
+          (SELECT CAST(coalesce(sum(seq), 0) AS bigint) FROM log_head)
+        FROM item WHERE \(condition.sql)
+        """, condition.values
+      ) { row in
+        PublicStanding(
+          organ: OrganID(try row[0]), version: try row[1], updated: try StoredDay(row, 2).value,
+          recorded: try row[3])
+      }.first
+    }
+  }
+
+  /// How many items the public may read, of one organ or of all, and since when the newest text.
+  package func publicExtent(of organ: OrganID?) async throws -> (count: Int, updated: Day?) {
+    let condition = PublicItems.predicate(of: organ)
+    return try await database.read { session in
+      let row = try session.rows(
+        "SELECT count(*), max(coalesce(corrected, published)) FROM item WHERE \(condition.sql)", condition.values
+      ) { row in (try row[0] as Int, (try row[1] as String?).flatMap { Day(iso: $0) }) }.first
+      return row ?? (0, nil)
+    }
+  }
+
+  /// The columns in which something of an organ is public, and the years in which it was published.
+  package func publicShelves(of organ: OrganID) async throws -> (columns: Set<ColumnID>, years: Set<Int>) {
+    let condition = PublicItems.predicate(of: organ)
+    let found = try await database.read { session in
+      try session.rows(
+        "SELECT DISTINCT column_id, substr(published, 1, 4) FROM item WHERE \(condition.sql)", condition.values
+      ) { row in (ColumnID(try row[0] as String), try row[1] as String) }
+    }
+    return (Set(found.map(\.0)), Set(found.compactMap { Int($0.1) }))
+  }
+
+  /// A stretch of the items that the public may read, in an order that new ones do not change much, for site maps.
+  package func publicPlaces(of organ: OrganID? = nil, from offset: Int, count: Int) async throws -> [PublicPlace] {
+    let condition = PublicItems.predicate(of: organ)
+    let (offset, count) = (max(0, offset), max(0, count))
+    return try await database.read { session in
+      try session.rows(
+        """
+        SELECT id, coalesce(corrected, published) FROM item WHERE \(condition.sql)
+        ORDER BY published, id LIMIT ? OFFSET ?
+        """, condition.values + [count.sqlValue, offset.sqlValue]
+      ) { PublicPlace(id: ItemID(try $0[0]), updated: try StoredDay($0, 1).value) }
+    }
+  }
+}
