@@ -115,6 +115,12 @@ import Testing
       try await registry.placeItem("k", at: "3", of: organ, by: by, at: now)
       try await registry.placeItem("k", at: nil, of: organ, by: by, at: now)
       #expect(try await registry.placedItems(of: organ, for: town.viewer) == ["i": "2"])
+      try await registry.placeItems(["i": "3", "m": "2"], of: organ, by: by, at: now)
+      try await registry.placeItems([:], of: organ, by: by, at: now)
+      await #expect(throws: CatalogueRefusal.noSuchRow("9")) {
+        try await registry.placeItems(["n": "1", "o": "9"], of: organ, by: by, at: now)
+      }
+      #expect(try await registry.placedItems(of: organ, for: town.viewer) == ["i": "3", "m": "2"])
       #expect(try await town.faults() == [])
     }
   }

@@ -65,20 +65,27 @@ struct DemoCatalogue {
     }
   }
 
-  /// 指明目录事项 of what lies in columns of several rows; the two newest are left to do.
+  /// 指明目录事项 of what lies in columns of several rows, this year's and last year's; the two newest are left to do.
   func place(at now: Instant) async throws {
     let catalogue = try await catalogue()
-    let columns = Dictionary(catalogue.columns.map { ($0.id, $0) }) { first, _ in first }
-    let open = catalogue.items.filter { $0.row == nil && (columns[$0.column]?.rows.count ?? 0) > 1 }
-    for item in open.dropLast(2) {
-      let titles = try await registry.publicTitles(of: [item.id])
-      let rows = (columns[item.column]?.rows ?? []).sorted()
-      let named = rows.first { code in
-        guard let matter = catalogue.row(code)?.matter else { return false }
-        return titles[item.id]?.contains(matter) ?? false
-      }
-      try await registry.placeItem(
-        item.id, at: named ?? rows.first, of: town.town, by: authority(.officer), at: now)
+    let open = catalogue.items.filter { item in
+      item.row == nil && item.released.year >= now.day.year - 1 && rows(of: item, catalogue).count > 1
     }
+    let titles = try await registry.publicTitles(of: open.map(\.id))
+    var places: [ItemID: RowCode] = [:]
+    for item in open.dropLast(2) {
+      places[item.id] = row(named: titles[item.id] ?? "", among: rows(of: item, catalogue), catalogue)
+    }
+    try await registry.placeItems(places, of: town.town, by: authority(.officer), at: now)
+  }
+
+  private func rows(of item: CatalogueItem, _ catalogue: OrganCatalogue) -> [RowCode] {
+    (catalogue.column(item.column)?.rows ?? []).sorted()
+  }
+
+  private func row(named title: String, among rows: [RowCode], _ catalogue: OrganCatalogue) -> RowCode? {
+    let named = rows.first { code in catalogue.row(code)?.matter.map { title.contains($0) } ?? false }
+    let told = DemoCatalogueRows.told.first { word, code in rows.contains(code) && title.contains(word) }
+    return named ?? told?.1 ?? rows.first
   }
 }

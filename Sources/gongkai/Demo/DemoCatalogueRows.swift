@@ -27,7 +27,7 @@ enum DemoCatalogueRows {
     ("112", "救灾", "防灾减灾知识和应急避险场所", "场所名称、地址、容纳人数", "《自然灾害救助条例》", "每年"),
     ("121", "涉农补贴", "耕地地力保护补贴", "补贴面积、标准、公示", "《农业法》", "每年"),
     ("122", "涉农补贴", "农机购置补贴", "补贴范围、申领程序、结果", "《农业机械化促进法》", "每半年"),
-    ("131", "农村危房改造", "改造对象", "对象、标准、补助金额", "农村危房改造补助资金管理办法", "自信息形成或者变更之日起20个工作日内"),
+    ("131", "农村危房改造", "改造对象", "对象、标准、补助金额", "农村危房改造补助资金管理办法", "每半年"),
     ("141", "扶贫", "帮扶项目和资金", "项目名称、资金来源、实施进度", "《乡村振兴促进法》", "每半年"),
     ("151", "农田水利", "小型水利工程管护", "工程名称、管护责任人", "《农田水利条例》", "每年"),
     ("152", "宅基地", "宅基地审批结果", "申请户数、批准户数", "《土地管理法》", "每季度"),
@@ -41,11 +41,13 @@ enum DemoCatalogueRows {
   /// 情况说明 of periods in which nothing arose; the rest is left to do.
   static let explained: [(RowCode, UpdateCycle, [Int], String)] = [
     ("32", .quarter, [1, 2, 3], "没有新增和退出的特困供养人员。"), ("33", .quarter, [1, 2], "没有发生临时救助。"),
-    ("71", .quarter, [1, 2], "没有组织招聘活动。"), ("92", .quarter, [1, 2], "没有组织全镇性文化活动。"),
-    ("101", .quarter, [1, 2], "隐患排查没有发现应当挂牌督办的隐患。"), ("152", .quarter, [1], "没有受理宅基地申请。"),
-    ("51", .halfYear, [1], "服务事项和联系方式没有变化。"), ("91", .halfYear, [1], "开放时间和服务项目没有变化。"),
+    ("92", .quarter, [1, 2], "没有组织全镇性文化活动。"),
+    ("101", .quarter, [1, 2], "隐患排查没有发现应当挂牌督办的隐患。"), ("91", .halfYear, [1], "开放时间和服务项目没有变化。"),
     ("141", .halfYear, [1], "没有新安排的帮扶项目。"),
   ]
+
+  /// Words of titles by which a row is told, where its matter is not named.
+  static let told: [(String, RowCode)] = [("结果", "23"), ("活动", "92"), ("农机", "122"), ("救灾", "111")]
 
   /// What the town has nothing to do with, by their codes.
   static let notInvolved: [(RowCode, String)] = [
@@ -65,18 +67,18 @@ enum DemoCatalogueRows {
   /// Which rows the contents of a column answer, and how often it is to be brought up to date.
   static let columns: [(ColumnID, Set<RowCode>, UpdateCycle?)] = [
     ("fields/publicResources", ["22", "23"], nil), ("fields/socialAssistance", ["31", "32", "33", "34"], nil),
-    ("fields/elderlyCare", ["41", "42"], nil), ("fields/legalServices", ["51"], .month),
-    ("fields/budgets", ["61", "62"], nil), ("fields/employment", ["71"], .month),
-    ("fields/socialInsurance", ["81"], nil), ("fields/culture", ["91", "92"], .quarter),
+    ("fields/elderlyCare", ["41", "42"], nil), ("fields/legalServices", ["51"], .quarter),
+    ("fields/budgets", ["61", "62"], nil), ("fields/employment", ["71"], .quarter),
+    ("fields/socialInsurance", ["81"], nil), ("fields/culture", ["91", "92"], .month),
     ("fields/workSafety", ["101", "102"], .quarter), ("fields/disasterRelief", ["111", "112"], nil),
-    ("fields/farmSubsidies", ["121", "122"], .quarter), ("fields/unsafeHousing", ["131"], nil),
+    ("fields/farmSubsidies", ["121", "122"], .quarter), ("fields/unsafeHousing", ["131"], .month),
     ("fields/povertyRelief", ["141"], .halfYear), ("statutory/townIrrigation", ["151"], .halfYear),
     ("statutory/townHomesteads", ["152"], nil), ("statutory/townLandAcquisition", ["161"], nil),
   ]
 
   /// 停用: what a town has no use for.
   static let closed: [ColumnID] = [
-    "statutory/townHouseAcquisition", "statutory/recruitment", "statutory/procurement", "statutory/otherStatutory",
+    "statutory/townHouseAcquisition", "statutory/recruitment", "statutory/otherStatutory",
     "statutory/townFundRaising",
   ]
 }

@@ -103,7 +103,7 @@ import Testing
       let standings = catalogue.standings(on: Self.today).lines.filter(\.isLeaf)
       let stale = standings.filter { if case .stale = $0.standing { true } else { false } }
       #expect(
-        stale.map(\.column.id).sorted { $0.rawValue < $1.rawValue } == ["fields/employment", "fields/legalServices"])
+        stale.map(\.column.id).sorted { $0.rawValue < $1.rawValue } == ["fields/culture", "fields/unsafeHousing"])
       #expect(standings.allSatisfy { $0.standing != .empty })
       let documents = try await registry.normativeDocuments(of: town, for: viewer)
       #expect(documents.count == 12)

@@ -69,6 +69,22 @@ extension Registry {
     }
   }
 
+  /// 指明几条信息对应的目录事项, in one action.
+  package func placeItems(
+    _ places: [ItemID: RowCode], of organ: OrganID, by authority: Authority, at now: Instant
+  ) async throws {
+    guard !places.isEmpty else { return }
+    try await changeCatalogue(of: organ, by: authority, at: now) { work in
+      let known = Set(try CatalogueQuery.rows(of: organ, in: work.session).map(\.code))
+      for (item, code) in places.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        guard known.contains(code) else { throw CatalogueRefusal.noSuchRow(code) }
+        try work.record(
+          .itemPlaced, on: .catalogue(organ),
+          ["item": .string(try item.rawValue.shortText("信息编号")), "code": .string(code.rawValue)])
+      }
+    }
+  }
+
   /// 指明信息对应的目录事项, where its column has several; nil takes it back.
   package func placeItem(
     _ item: ItemID, at code: RowCode?, of organ: OrganID, by authority: Authority, at now: Instant
