@@ -63,7 +63,7 @@ struct DemoSeries: Sendable {
       column: "statutory/statistics", office: .statistics, genre: .statistics, rhythm: .quarter,
       title: "云溪镇〈期〉主要经济指标", body: "规模以上工业企业 〈三〉 家，完成产值 〈二〉 万元；粮食播种面积 〈一〉 亩。"),
     DemoSeries(
-      column: "fields/publicResources", office: .finance, genre: .list, rhythm: .quarter, title: "云溪镇〈期〉政府采购情况",
+      column: "statutory/procurement", office: .finance, genre: .list, rhythm: .quarter, title: "云溪镇〈期〉政府采购情况",
       body: "本期采购 〈三〉 项，金额 〈二〉 元，均在县公共资源交易平台进行。"),
     DemoSeries(
       column: "statutory/projects", office: .building, genre: .bulletin, rhythm: .quarter, title: "云溪镇〈期〉村道建设进度",
