@@ -28,6 +28,10 @@ extension Duties {
           while try await outbox.forget(settledBefore: now.adding(seconds: -jobsAreKept)) > 0 {}
         },
         Duty("checks", .every(seconds: 3600), limit: 600) { now in try await registry.recallChecks(at: now) },
+        Duty("search", .daily(hour: 2, minute: 40), limit: 3600) { _ in
+          try await registry.fillSearch()
+          try await registry.cleanSearch()
+        },
         Duty("reminders", .daily(hour: 8, minute: 0), limit: 3600, work: remind),
       ], in: registry.database, server: server)
   }

@@ -13,6 +13,8 @@ struct OpenItem {
   /// What was on record when it was opened.
   let recorded: [RecordedItemEvent]
   private let reader: CaseReader
+  /// The revision that the public read before; nil when there was none.
+  private let readBefore: String?
 
   var id: ItemID { step.id }
   var item: Item { history.item }
@@ -38,7 +40,7 @@ struct OpenItem {
       throw ItemActionRefusal.notAllowed(kind)
     }
     (self.registry, self.action, self.rules, self.step, self.organ) = (registry, action, rules, step, organ)
-    (self.history, self.recorded) = (history, recorded)
+    (self.history, self.recorded, readBefore) = (history, recorded, history.item.readRevision)
   }
 
   /// One that was created in this very action.
@@ -46,7 +48,7 @@ struct OpenItem {
     _ id: ItemID, _ history: ItemHistory, by viewer: Viewer, _ rules: RequestRules, _ organ: OrganID,
     _ registry: Registry, _ action: Action
   ) {
-    recorded = []
+    (recorded, readBefore) = ([], nil)
     step = ItemStep(viewer, on: id, version: history.version, at: action.now)
     reader = CaseReader(
       viewer.person, roles: viewer.roles(in: organ, office: history.item.opening.office), today: step.today,
@@ -108,7 +110,27 @@ struct OpenItem {
     }
   }
 
-  func close() throws { try ItemRow(history, id: id, organ: organ).update(at: step.now, in: action.session) }
+  /// Whether what the public reads is another text now, or none.
+  var changesReading: Bool { item.readRevision != readBefore }
+  /// Whether a text that the public read is gone.
+  var leavesText: Bool { changesReading && readBefore != nil }
+
+  /// - Parameter texts: What may be read by the public from now on, by its digest.
+  func close(_ texts: [String: PublicText] = [:]) throws {
+    try ItemRow(history, id: id, organ: organ).update(at: step.now, in: action.session)
+    guard changesReading else { return }
+    let readings = PublicReadings(session: action.session)
+    guard let revision = item.readRevision else { return try readings.remove(id) }
+    guard let text = texts[revision], let number = item.number, let day = item.published?.day else {
+      throw ItemActionRefusal.textUnreadable
+    }
+    try readings.write(text, PublicReadings.Standing(item: id, organ: organ, number: number, day: day))
+  }
+}
+
+extension Item {
+  /// The revision that the public reads now.
+  var readRevision: String? { state.isPublic ? published?.revision.digest : nil }
 }
 
 extension Registry {
@@ -120,12 +142,16 @@ extension Registry {
     _ kind: OfficeAction, _ step: ItemStep, by rules: RequestRules,
     _ work: @escaping @Sendable (inout OpenItem) throws -> Void
   ) async throws -> Int {
-    try await act(on: step.id.stream, at: step.now) { action in
+    let texts = try await publicTexts(before: step)
+    let (version, leavesText) = try await act(on: step.id.stream, at: step.now) { action in
       var open = try OpenItem(step, for: kind, by: rules, self, action)
       try work(&open)
-      try open.close()
-      return open.history.version
+      try open.close(texts)
+      return (open.history.version, open.leavesText)
     }
+    // The step is done, whatever becomes of this; the daily duty does it again.
+    if leavesText { try? await cleanSearch() }
+    return version
   }
 
   func seal(_ details: ItemDetails, in session: Session) throws -> [ItemDetail: SealedReference] {
