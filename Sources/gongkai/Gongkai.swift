@@ -28,7 +28,7 @@ struct Gongkai: AsyncParsableCommand {
       FeeCommand.self, ServeCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
       CheckpointCommand.self, KeyCommand.self, RolesCommand.self, UserCommand.self, ImportCommand.self, ReadOne.self,
       InspectOne.self,
-      ScreenOne.self,
+      ScreenOne.self, WordsOne.self, CleanOne.self,
     ])
 
   static func main() async {

@@ -9,6 +9,7 @@ import Testing
   @Test func everyKindHasWords() {
     let kinds =
       PeopleKind.allCases.map(\.rawValue) + RequestEventKind.allCases.map(\.rawValue)
+      + ItemEventKind.allCases.map(\.rawValue) + CatalogueKind.allCases.map(\.rawValue)
       + Array(AuditWords.others.keys)
     for kind in kinds { #expect(AuditWords.words(kind) != kind, "\(kind)") }
     let grouped = AuditGroup.allCases.flatMap(\.kinds)

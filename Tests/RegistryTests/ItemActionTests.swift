@@ -234,6 +234,50 @@ import Testing
     }
   }
 
+  @Test("What is set for a time is published then, once, by the program", arguments: FreshDatabase.engines)
+  func publishesInTime(_ engine: EngineKind) async throws {
+    try await with(engine) { desk in
+      let (one, other) = (try await desk.draft(), try await desk.draft(Desk.text("另一件")))
+      for id in [one, other] {
+        try await desk.sign(id)
+        let moment = try #require(Moment(desk.office.day("2026-03-06"), clock: "09:30"))
+        _ = try await desk.registry.scheduleItem(
+          try await desk.step(desk.office.officer, id, "2026-03-05"), for: moment, under: desk.office.rules)
+      }
+      #expect(try await desk.file(one)?.state == .scheduled)
+      // 9:29 in China.
+      let before = try #require(Instant("2026-03-06T01:29:59.999Z"))
+      try await desk.registry.publishScheduled(at: before)
+      #expect(try await desk.registry.publishedItems(of: nil).total == 0)
+      _ = try await desk.registry.scheduleItem(
+        try await desk.step(desk.office.officer, other, "2026-03-05"), for: nil, under: desk.office.rules)
+      for _ in 1...2 { try await desk.registry.publishScheduled(at: before.adding(seconds: 1)) }
+      let found = try await desk.registry.publishedItems(of: nil)
+      #expect(found.lines.map(\.id) == [one])
+      #expect(found.lines.map(\.published) == [desk.office.day("2026-03-06")])
+      #expect(try await desk.file(one)?.events.last?.event.by == .system)
+      #expect(try await desk.file(other)?.state == .approved)
+      #expect(try await desk.faults() == [])
+    }
+  }
+
+  @Test("A time that has passed is refused, also of today")
+  func refusesThePast() async throws {
+    try await with(.sqlite) { desk in
+      let id = try await desk.draft()
+      try await desk.sign(id)
+      // `step` is taken at ten.
+      for (day, clock) in [("2026-03-04", "15:00"), ("2026-03-05", "10:00")] {
+        let moment = try #require(Moment(desk.office.day(day), clock: clock))
+        let step = try await desk.step(desk.office.officer, id, "2026-03-05")
+        let refusal = await desk.refusal {
+          try await desk.registry.scheduleItem(step, for: moment, under: desk.office.rules)
+        }
+        #expect(refusal == .rule(.scheduledInPast))
+      }
+    }
+  }
+
   @Test("Numbers have no gap under twenty publishers at once", arguments: FreshDatabase.engines)
   func numbersWithoutAGap(_ engine: EngineKind) async throws {
     try await with(engine) { desk in

@@ -48,6 +48,7 @@ enum SweepRows {
     SweepRow("GET", "/track", .everyone),
     SweepRow("POST", "/track", .everyone, answer: .unprocessableContent),
     SweepRow("POST", "/track/letter", .everyone, answer: .notFound),
+    SweepRow("GET", "/search", .everyone),
   ]
 
   private static let desk: [SweepRow] = [
@@ -112,6 +113,7 @@ enum SweepRows {
     SweepRow("GET", "/office/items", .roles("cohdls")),
     SweepRow("GET", "/office/items/new", .roles("coh")),
     SweepRow("POST", "/office/items/new", .roles("coh"), answer: .unprocessableContent),
+    SweepRow("POST", "/office/items/paste", .roles("coh"), answer: .unprocessableContent),
     SweepRow(
       "GET", "/office/items/:id", .roles("cohdls"), refusal: .notFound, sample: item(""), foreign: foreignItem("")),
     SweepRow(

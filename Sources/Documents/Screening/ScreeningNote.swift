@@ -12,6 +12,8 @@ package struct ScreeningNote: Hashable, Sendable {
   package let key: String
   /// Whether it can be masked in one click.
   package let isMaskable: Bool
+  /// A mark of secrecy: what bears it is not kept here at all.
+  package let isSecret: Bool
 
   package init(_ finding: ScreeningFinding, isMaskable: Bool) {
     severity = finding.severity
@@ -23,13 +25,15 @@ package struct ScreeningNote: Hashable, Sendable {
     after = Self.text(scalars[range.upperBound...])
     key = finding.key
     self.isMaskable = isMaskable && finding.masked != nil
+    isSecret = finding.isSecret
   }
 
   private init(
-    severity: ScreeningSeverity, sentence: String, key: String, before: String, marked: String, after: String
+    severity: ScreeningSeverity, sentence: String, key: String, isSecret: Bool = false, before: String, marked: String,
+    after: String
   ) {
     (self.severity, self.sentence, self.key) = (severity, sentence, key)
-    (self.before, self.marked, self.after, isMaskable) = (before, marked, after, false)
+    (self.before, self.marked, self.after, self.isSecret, isMaskable) = (before, marked, after, isSecret, false)
   }
 
   /// 无法检查: nothing is passed over in silence.
@@ -50,6 +54,7 @@ extension ScreeningNote {
   package var json: JSON {
     [
       "severity": .string(severity.rawValue), "sentence": .string(sentence), "key": .string(key),
+      "secret": .bool(isSecret),
       "before": .string(before), "marked": .string(marked), "after": .string(after),
     ]
   }
@@ -57,10 +62,13 @@ extension ScreeningNote {
   /// Nil when it was not written by `json`.
   package init?(_ json: JSON) {
     guard let severity = json["severity"]?.string.flatMap(ScreeningSeverity.init(rawValue:)),
-      let sentence = json["sentence"]?.string, let key = json["key"]?.string, let before = json["before"]?.string,
+      case .bool(let isSecret)? = json["secret"], let sentence = json["sentence"]?.string,
+      let key = json["key"]?.string, let before = json["before"]?.string,
       let marked = json["marked"]?.string, let after = json["after"]?.string
     else { return nil }
-    self.init(severity: severity, sentence: sentence, key: key, before: before, marked: marked, after: after)
+    self.init(
+      severity: severity, sentence: sentence, key: key, isSecret: isSecret, before: before, marked: marked, after: after
+    )
   }
 }
 

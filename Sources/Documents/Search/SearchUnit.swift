@@ -38,7 +38,9 @@ private struct UnitScanner {
       let start = index
       let scalar = scalars[index]
       scalars.formIndex(after: &index)
-      if scalar.isHan { character(String(scalar), at: start..<index) } else {
+      if scalar.isHan {
+        character(String(scalar), at: start..<index)
+      } else {
         while index < scalars.endIndex, scalars[index].joinsWhatStandsBefore { scalars.formIndex(after: &index) }
         take(scalar, start..<index)
       }

@@ -58,6 +58,8 @@ struct AuditDetail {
     case PeopleKind.postTaken.rawValue: payload["title"]?.string ?? ""
     case PeopleKind.holidaysNoted.rawValue: payload["year"]?.integer.map { "\($0)年" } ?? ""
     case RequestEventKind.unmasked: fields
+    case ItemEventKind.published.rawValue: payload["number"]?.string ?? ""
+    case SecretRefusal.kind: payload["digest"]?.string.map { "校验值 \($0.prefix(12))" } ?? ""
     case RequestEventKind.issued.rawValue: payload["number"]?.string ?? ""
     case JobEvent.repeated, JobEvent.setAside: payload["job"]?.integer.map { "作业 \($0)" } ?? ""
     default: ""

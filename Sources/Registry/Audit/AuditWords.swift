@@ -5,6 +5,7 @@ enum AuditWords {
   /// A kind that a newer program wrote is called by its own name.
   static func words(_ kind: String) -> String {
     if let request = RequestEventKind(rawValue: kind) { return request.chinese }
+    if let item = ItemEventKind(rawValue: kind) { return item.chinese }
     if let people = PeopleKind(rawValue: kind) { return people.chinese }
     if let catalogue = CatalogueKind(rawValue: kind) { return catalogue.chinese }
     return others[kind] ?? kind
@@ -13,7 +14,7 @@ enum AuditWords {
   static let others = [
     RequestEventKind.unmasked: "查看完整个人信息", RequestEventKind.exported: "导出案卷", Quarantine.kind: "检查收到的文件",
     JobEvent.repeated: "重试停住的作业", JobEvent.setAside: "放弃停住的作业",
-    Tombstones.kind: "销毁",
+    Tombstones.kind: "销毁", SecretRefusal.kind: "拒收带密级标志的内容，没有保存",
   ]
 }
 
@@ -50,6 +51,33 @@ extension RequestEventKind {
     case .withdrawn: "申请人撤回申请"
     case .closed: "办结归档"
     case .backfilled: "补录办结"
+    }
+  }
+}
+
+extension ItemEventKind {
+  var chinese: String {
+    switch self {
+    case .created: "新建信息"
+    case .revised: "保存修改稿"
+    case .secrecyReviewed: "保密审查"
+    case .submitted: "信息送审"
+    case .passed: "信息审核通过"
+    case .returned: "信息退回修改"
+    case .recalled: "撤回信息送审"
+    case .attributeDecided: "确定公开属性"
+    case .scheduled: "定时发布"
+    case .published: "发布信息"
+    case .released: "登记其他渠道发布"
+    case .corrected: "发布更正"
+    case .takenDown: "撤下信息"
+    case .takeDownApproved: "批准紧急撤下"
+    case .restored: "恢复发布"
+    case .validityChanged: "变更有效性"
+    case .interpreted: "关联解读"
+    case .interpretationRemoved: "取消关联解读"
+    case .noted: "添加信息备注"
+    case .discarded: "作废信息"
     }
   }
 }

@@ -55,6 +55,9 @@ package struct FileStore: Hashable, Sendable {
     return try draft.finish()
   }
 
+  /// Removes a file that no row names and none may.
+  func discard(_ address: Digest) throws(DiskFailure) { try Disk.remove(path(of: address)) }
+
   /// 清理: removes files older than a day that no row names: what a broken upload or a rolled back action left.
   ///
   /// - Parameter unnamed: Which of these files the database does not name; asked shelf by shelf, right before they are

@@ -1,27 +1,35 @@
-import Database
-import Disclosure
+package import Database
+package import Disclosure
 import Documents
 
 /// 公开文本的登记: the rows of what the public reads, written and deleted with the step that opens or closes it.
-struct PublicReadings {
+package struct PublicReadings {
   let session: Session
 
+  package init(session: Session) { self.session = session }
+
   /// An item as it is public.
-  struct Standing: Hashable {
+  package struct Standing: Hashable, Sendable {
     let item: ItemID
     let organ: OrganID
     let number: String
+    /// 首次发布日期.
     let day: Day
+
+    package init(item: ItemID, organ: OrganID, number: String, day: Day) {
+      (self.item, self.organ, self.number, self.day) = (item, organ, number, day)
+    }
   }
 
   /// Replaces what is kept of the item, or begins to keep it.
-  func write(_ text: PublicText, _ standing: Standing) throws {
+  package func write(_ text: PublicText, _ standing: Standing) throws {
     let known = try place(of: standing.item)
     if let known { try remove(known) }
     let place = if let known, known.isOn(standing.day) { known } else { try next(on: standing.day) }
     try session.execute(
-      "INSERT INTO public_reading (place, item, organ, revision, title, summary) VALUES ($1, $2, $3, $4, $5, $6)",
-      place.number, standing.item.rawValue, standing.organ.rawValue, text.revision, text.title, text.summary)
+      "INSERT INTO public_reading (place, item, organ, revision, title, summary, unread) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+      place.number, standing.item.rawValue, standing.organ.rawValue, text.revision, text.title, text.summary,
+      text.hasUnread)
     let table = SearchTable(session: session)
     let indexed = text.indexed(standing.organ, number: standing.number, on: standing.day)
     for (chunk, (part, tokens)) in zip(text.parts, indexed).enumerated() {

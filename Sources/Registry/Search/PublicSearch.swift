@@ -18,7 +18,7 @@ package struct PublicSearch: Sendable {
   package var year: Int?
   package var order = Order.newest
   /// How many of the newest hits are looked at.
-  var reach = PublicSearch.reach
+  package var reach = PublicSearch.reach
 
   /// More than anybody turns over.
   package static let reach = 2_000
@@ -120,9 +120,10 @@ extension PublicHit {
     _ place: SearchPlace, _ query: SearchQuery, _ expression: SearchExpression, summary: String, in session: Session
   ) throws -> SearchExcerpt {
     let chunk = try SearchTable(session: session).firstChunk(of: place, expression) ?? 0
-    let words = try session.first(
-      "SELECT words FROM public_text WHERE place = $1 AND chunk = $2", place.number, chunk
-    ) { try $0[0] as String } ?? ""
+    let words =
+      try session.first(
+        "SELECT words FROM public_text WHERE place = $1 AND chunk = $2", place.number, chunk
+      ) { try $0[0] as String } ?? ""
     // The title, in the first line, is shown above.
     let body = chunk == 0 ? String(words.drop { $0 != "\n" }.dropFirst()) : words
     let excerpt = SearchExcerpt(of: body, query)

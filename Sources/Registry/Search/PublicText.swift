@@ -9,6 +9,8 @@ package struct PublicText: Hashable, Sendable {
   let title: String
   let summary: String
   let parts: [Part]
+  /// Whether attachments are still to be read for it.
+  let hasUnread: Bool
 
   /// A chunk, and the attachment that it is of; empty for the revision's own words.
   struct Part: Hashable, Sendable {
@@ -16,16 +18,18 @@ package struct PublicText: Hashable, Sendable {
     let chunk: SearchChunk
   }
 
-  /// - Parameter attachments: What attachments of it say, by their addresses; what is not among its attachments is left out.
-  package init(_ text: ItemText, revision: String, attachments: [String: String] = [:]) {
+  /// - Parameter attachments: What attachments of it say, by their addresses; nil when they are still to be read. What is not among its
+  ///   attachments is left out.
+  package init(_ text: ItemText, revision: String, attachments: [String: String]? = nil) {
     self.revision = revision
     (column, title, summary) = (text.column, text.title, text.summary)
     var parts = SearchChunk.chunks(of: text.searchable).map { Part(source: "", chunk: $0) }
     for attachment in text.attachments {
-      guard let words = attachments[attachment.file] else { continue }
+      guard let words = attachments?[attachment.file] else { continue }
       parts += SearchChunk.chunks(of: words).map { Part(source: attachment.file, chunk: $0) }
     }
     self.parts = Array(parts.prefix(SearchChunk.mostChunks))
+    hasUnread = attachments == nil && text.attachments.contains { !$0.isPicture }
   }
 
   /// As it should be kept, when these are the words of its attachments: those cannot be read again here, so what is kept of them
@@ -35,6 +39,7 @@ package struct PublicText: Hashable, Sendable {
     let files = Set(text.attachments.map(\.file))
     self.revision = revision
     (column, title, summary) = (own.column, own.title, own.summary)
+    hasUnread = own.hasUnread
     parts = own.parts + kept.filter { files.contains($0.source) }
   }
 

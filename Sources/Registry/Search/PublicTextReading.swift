@@ -1,17 +1,20 @@
 import Database
-import Disclosure
+package import Disclosure
 import Documents
 
 extension Registry {
-  /// The revisions that a step on the item could open to the public, read and cut before its transaction: the newest, and the one
+  /// The revisions that a step on an item could open to the public, read and cut before its transaction: the newest, and the one
   /// that was read last. What cannot be read is left out.
-  func publicTexts(before step: ItemStep) async throws -> [String: PublicText] {
-    let states: [SQLValue] = [ItemState.approved, .scheduled, .correctionApproved, .takenDown].map { .text($0.rawValue) }
-    let condition = SQLCondition.equal("id", step.id.rawValue).and(.isIn("state", states))
+  func publicTexts(before id: ItemID) async throws -> [String: PublicText] {
+    let states: [SQLValue] = [ItemState.approved, .scheduled, .correctionApproved, .takenDown].map {
+      .text($0.rawValue)
+    }
+    let condition = SQLCondition.equal("id", id.rawValue).and(.isIn("state", states))
     let found = try await database.read { session in
-      let digests = try session.rows(
-        "SELECT revision, read_revision FROM item WHERE \(condition.sql)", condition.values
-      ) { [try $0[0] as String?, try $0[1] as String?] }.first ?? []
+      let digests =
+        try session.rows(
+          "SELECT revision, read_revision FROM item WHERE \(condition.sql)", condition.values
+        ) { [try $0[0] as String?, try $0[1] as String?] }.first ?? []
       return try Set(digests.compactMap { $0 }).map { ($0, try readableText($0, in: session)) }
     }
     var texts: [String: PublicText] = [:]
@@ -95,25 +98,5 @@ extension PublicText {
   init?(_ stored: StoredFile, revision: String, from store: FileStore) {
     guard let bytes = try? store.contents(of: stored), let text = try? ItemText(bytes: bytes) else { return nil }
     self.init(text, revision: revision)
-  }
-}
-
-extension Registry {
-  /// 附件文字: takes up what the attachments of a public item say, read by a program of its own after the item was published.
-  ///
-  /// - Parameter words: By the addresses of the files; those that the public may not fetch are left out.
-  /// - Returns: Whether the item was still public, with the same revision.
-  @discardableResult
-  package func indexAttachments(_ words: [String: String], of id: ItemID) async throws -> Bool {
-    guard let item = try await publicItem(id) else { return false }
-    let text = PublicText(
-      item.text, revision: item.revision, attachments: words.filter { item.released.contains($0.key) })
-    let standing = PublicReadings.Standing(item: id, organ: item.organ, number: item.number, day: item.published)
-    return try await database.write(lock: "stream/\(id.stream)") { session in
-      let readings = PublicReadings(session: session)
-      guard try readings.revision(of: id) == item.revision else { return false }
-      try readings.write(text, standing)
-      return true
-    }
   }
 }

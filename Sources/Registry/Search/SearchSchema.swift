@@ -7,11 +7,11 @@ package enum SearchSchema {
     Migration("公开文本", tables), Migration("公开检索", sqlite: sqlite, postgres: postgres),
   ]
 
-  /// `place` orders items by the day of publication, the newest with the greatest.
+  /// `unread` is 1 while the words of its attachments are still to be taken up. `place` orders items by the day of publication, the newest with the greatest.
   private static let tables = """
     CREATE TABLE public_reading (
       place {bigint} PRIMARY KEY, item {text} NOT NULL, organ {text} NOT NULL, revision {text} NOT NULL, title {text} NOT NULL,
-      summary {text} NOT NULL
+      summary {text} NOT NULL, unread {bigint} NOT NULL
     ) {strict};
     CREATE UNIQUE INDEX public_reading_item ON public_reading (item);
     CREATE INDEX public_reading_organ ON public_reading (organ);

@@ -33,11 +33,14 @@ package struct Instant: Hashable, Comparable, Sendable {
   /// 日: the day on which it falls in China, UTC + 8 h all year round.
   package var day: Day { Instant.day(afterEpoch: (milliseconds + 8 * 3_600_000) / 86_400_000) }
 
+  /// From 0 to 1,439, by the clock of China.
+  package var minuteOfDay: Int { (milliseconds + 8 * 3_600_000) / 60_000 % 1440 }
+
   /// `2026-03-01 16:00`, as clocks in China show it.
-  package var inChina: String {
-    let minutes = (milliseconds + 8 * 3_600_000) / 60_000 % 1440
-    return "\(day) \(Instant.padded(minutes / 60, 2)):\(Instant.padded(minutes % 60, 2))"
-  }
+  package var inChina: String { "\(day) \(clock)" }
+
+  /// `16:00`
+  package var clock: String { "\(Instant.padded(minuteOfDay / 60, 2)):\(Instant.padded(minuteOfDay % 60, 2))" }
 
   private static func day(afterEpoch count: Int) -> Day { Day.first.adding(count - Day.first.number) }
 }

@@ -65,8 +65,9 @@ struct SearchCheck: Sendable {
 
   private func stored(_ digest: String, in session: Session) throws -> StoredFile? {
     guard let keyring, let address = Digest(hex: digest) else { return nil }
-    do { return try FileRegister(keyring).file(address, in: session) } catch is FileRefusal { return nil } catch is SealRefusal
-    { return nil }
+    do { return try FileRegister(keyring).file(address, in: session) } catch is FileRefusal {
+      return nil
+    } catch is SealRefusal { return nil }
   }
 }
 
@@ -109,9 +110,10 @@ private struct CheckedReading: Sendable {
   }
 
   private func head(_ expected: PublicText, _ place: SearchPlace, in session: Session) throws -> SearchDifference? {
-    let stored = try session.first(
-      "SELECT organ, revision, title, summary FROM public_reading WHERE place = $1", place.number
-    ) { row in [try row[0], try row[1], try row[2], try row[3]] as [String] } ?? []
+    let stored =
+      try session.first(
+        "SELECT organ, revision, title, summary FROM public_reading WHERE place = $1", place.number
+      ) { row in [try row[0], try row[1], try row[2], try row[3]] as [String] } ?? []
     guard place.isOn(standing.day), stored.prefix(2) == [standing.organ.rawValue, revision] else { return .place }
     return stored.suffix(2) == [expected.title, expected.summary] ? nil : .title
   }

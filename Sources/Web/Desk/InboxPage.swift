@@ -18,12 +18,13 @@ enum InboxPage {
     var sections = Markup()
     sections.append(groups) { section($0, visit, rules.calendar) }
     let first = try await FirstSteps(visit)
+    let items = try await ItemInbox(visit)
     var body: Markup = """
       <h1>待办</h1>
-      \(doors(visit))\(first?.markup ?? "")\(noticed(reminders))<div class="inbox">\(sections)</div>
+      \(doors(visit))\(first?.markup ?? "")\(noticed(reminders))<div class="inbox">\(sections)\(items?.markup ?? "")</div>
 
       """
-    if groups.isEmpty, first == nil { body += empty(inbox.nextDue, visit) }
+    if groups.isEmpty, items?.isEmpty ?? true, first == nil { body += empty(inbox.nextDue, visit) }
     return .page(Page("待办", face: .office, width: .wide, body: body))
   }
 

@@ -27,6 +27,8 @@ package struct FormLimits: Hashable, Sendable {
     limits.keepsFileFaults = true
     return limits
   }()
+  /// A page that is pasted: Word writes some kilobytes for a line of text.
+  package static let paste = FormLimits(body: 6_000_000, fields: 2, fieldLength: 5_000_000, files: 0, fileLength: 0)
   /// What stands behind «?».
   package static let query = FormLimits(body: 8_000, fields: 100, fieldLength: 4_000, files: 0, fileLength: 0)
 }

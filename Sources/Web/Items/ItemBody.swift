@@ -44,11 +44,12 @@ struct ItemFacts {
     var facts: [(String, String)] = [
       ("栏目", columns.path(text.column)), ("文号", text.documentNumber), ("成文日期", text.formed.chinese),
       ("体裁", text.genre.chinese), ("主题", text.topic.chinese), ("关键词", text.keywords.joined(separator: "；")),
-      ("联合发文", text.jointIssuers.joined(separator: "、")), ("内容概述", text.summary),
+      ("联合发文", text.jointIssuers.joined(separator: "、")),
     ]
     if text.source != .made { facts.append(("来源", "\(text.source.chinese)：\(text.origin)")) }
     if let from = text.effectiveFrom { facts.append(("施行日期", from.chinese)) }
     if let through = text.effectiveThrough { facts.append(("有效期至", through.chinese)) }
+    facts.append(("内容概述", text.summary))
     return facts.filter { !$0.1.isEmpty }.map { fact -> (String, Markup) in (fact.0, "\(fact.1)") }
   }
 

@@ -24,10 +24,10 @@ enum ItemForms {
     case .returnItem:
       ItemForm(
         button: "退回修改", isDanger: true, showsText: true,
-        fields: { principals($0) + [Field("reason", ItemDetail.returnReason.chinese, .lines(3))] },
+        fields: { principals($0) + ReturnReasons.fields },
         perform: { input in
           try await input.registry.returnItem(
-            input.step, digest: input.digest, reason: try input.text("reason", "退回理由"), onBehalfOf: input.principal,
+            input.step, digest: input.digest, reason: try ReturnReasons.reason(in: input), onBehalfOf: input.principal,
             under: input.rules)
         })
     case .recordItemPaper: paper
@@ -111,6 +111,7 @@ enum ItemForms {
           return [Field("note", ItemDetail.correctionNote.chinese, .lines(2), hint: "写明更正了什么，随信息一并公开。")]
         },
         perform: { try await $0.registry.publishItem($0.step, note: $0["note"], under: $0.rules) })
+    case .scheduleItem: schedule
     case .recordRelease:
       ItemForm(
         hint: "在县级政府网站等其他渠道发布的，登记发布的日期和地址；手工登记的标明“补录”。", button: "登记发布",
@@ -131,6 +132,28 @@ enum ItemForms {
     default: nil
     }
   }
+
+  private static let schedule = ItemForm(
+    hint: "到时由系统自动发布，发布日期以系统时间为准；附件到时还没有通过检查的，通过以后随即发布。", button: "保存",
+    fields: { opened in
+      let set = opened.item.scheduled
+      var fields = [
+        Field(
+          "day", "发布日期", .day, value: (set?.day ?? opened.visit.today.adding(1)).description, isShort: true),
+        Field("time", "发布时间", .time, value: set?.clock ?? "09:00", isShort: true),
+      ]
+      if set != nil { fields.append(Field("cancel", "取消定时", .ticks([Choice("1", "不再定时，由经办人发布")]), isOptional: true)) }
+      return fields
+    },
+    perform: { input in
+      if input["cancel"] == "1" {
+        return try await input.registry.scheduleItem(input.step, for: nil, under: input.rules)
+      }
+      guard let moment = Moment(try input.day("day", "发布日期"), clock: input["time"]) else {
+        throw CaseFaults("time", "请填写发布时间，按“09:00”的样子。")
+      }
+      return try await input.registry.scheduleItem(input.step, for: moment, under: input.rules)
+    })
 
   private static func after(_ action: OfficeAction) -> ItemForm? {
     switch action {

@@ -31,10 +31,8 @@ enum ItemListPage {
     filter.columns = Set(query.all("column").map { ColumnID($0) })
     filter.offices = Set(query.all("office").map { OfficeID($0) })
     if query["mine"] == "1" {
-      filter.waitsFor = (visit.signedIn?.roles ?? []).union(
-        rules.signers.signingRoles(of: viewer.person, on: visit.today))
-      filter.notBoundTo = viewer.person
-      filter.states = [.inReview, .correcting]
+      let mine = ItemFilter.waiting(for: viewer, visit.signedIn?.roles ?? [], rules, on: visit.today)
+      (filter.states, filter.waitsFor, filter.notBoundTo) = (mine.states, mine.waitsFor, mine.notBoundTo)
     }
     return filter
   }
@@ -55,8 +53,8 @@ enum ItemListPage {
   }
 
   private static func doors(_ query: FormValues, _ visit: Visit) -> Markup {
-    let new: Markup = visit.may(.createItem) ? "<a href=\"\(Links.newItem)\">新建信息</a>　" : ""
-    return "<p class=\"no-print\">\(new)<a href=\"\(Links.items)?mine=1\">等我审核的信息</a></p>\n"
+    let new: Markup = visit.may(.createItem) ? "<a class=\"button primary\" href=\"\(Links.newItem)\">新建信息</a>" : ""
+    return "<p class=\"actions no-print\">\(new)<a href=\"\(Links.items)?mine=1\">等我审核的信息</a></p>\n"
   }
 
   private static func empty(_ query: FormValues, _ visit: Visit) -> Markup {
@@ -70,13 +68,13 @@ enum ItemListPage {
 
   private static func table(_ lines: [ItemSummary], _ directory: Directory, _ columns: ColumnNames) -> Markup {
     DataTable(
-      "主动公开信息", ["标题", "栏目", "报送单位", "成文日期", "状态", "发布日期", "索引号"].map { .init($0) },
+      "主动公开信息", ["标题", "状态", "栏目", "报送单位", "成文日期", "发布日期", "索引号"].map { .init($0) },
       rows: lines.map { line in
         [
           "<a href=\"\(Links.item(line.id))\">\(line.title ?? "无法读取的信息")</a>",
-          "\(columns.name(line.column))", "\(line.office.map { directory.name(of: $0) } ?? "本机关")",
-          whole(line.formed?.description ?? ""), ItemStateMark(line.state, line.role).markup,
-          whole(line.published?.description ?? ""), whole(line.number ?? ""),
+          ItemStateMark(line.state, line.role).markup, "\(columns.name(line.column))",
+          "\(line.office.map { directory.name(of: $0) } ?? "本机关")",
+          whole(line.formed?.description ?? ""), whole(line.published?.description ?? ""), whole(line.number ?? ""),
         ]
       }
     ).markup

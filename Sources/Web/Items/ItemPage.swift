@@ -58,6 +58,7 @@ enum ItemPage {
       facts.append(("拟稿人", "\(opened.directory.name(of: revision.author))"))
       facts.append(("稿件校验码", "<span class=\"code\">\(revision.digest.prefix(12))</span>"))
     }
+    if let moment = opened.item.scheduled { facts.append(("定于", "\(moment.chinese) 发布")) }
     if let published = opened.item.published {
       facts.append(("发布日期", "\(published.day.chineseWithWeekday)"))
       if let day = published.correctedOn { facts.append(("更正日期", "\(day.chineseWithWeekday)")) }
@@ -104,7 +105,9 @@ enum ItemPage {
       }) {
         detail += "<blockquote>\(CasePage.lines(text))</blockquote>"
       }
-      return Timeline.Entry(entry.event.day, what, detail: detail)
+      // What is recorded on a later day has no minute of its own.
+      let clock = entry.recorded.day == entry.event.day ? entry.recorded.clock : nil
+      return Timeline.Entry(entry.event.day, clock: clock, what, detail: detail)
     }
   }
 

@@ -53,6 +53,7 @@ enum ItemStepPage {
       }
     case .notFound: "other"
     case .rule(.releaseAfterToday), .rule(.releasedBeforeFormed): "day"
+    case .rule(.scheduledInPast): "time"
     case .rule(.successorMissing): "successor"
     default: ""
     }
@@ -72,15 +73,18 @@ enum ItemStepPage {
       if let refusal {
         "\(Notice(.amber, "<p>\(refusal.sentence)</p>").markup)<p><a href=\"\(opened.address)\">返回信息</a></p>"
       } else {
-        "\(screening?.markup ?? "")\(shown)\(facts)\(sheet(opened, action, form, screening, faults: faults, typed: typed))"
+        "\(screening?.markup ?? "")\(shown)\(facts)<div id=\"decision\">\(sheet(opened, action, form, screening, faults: faults, typed: typed))</div>"
       }
+    // A long text stands above the form.
+    let jump: Markup =
+      form.showsText && refusal == nil ? "　<a class=\"no-print\" href=\"#decision\">直接到办理栏</a>" : ""
     let title = action == .passItem ? "审核信息" : action == .returnItem ? "退回修改" : action.chinese
     return Page(
       title, face: .office,
       trail: [Crumb("主动公开信息", Links.items), Crumb(opened.file.title, opened.address)],
       body: """
         <h1>\(title)</h1>
-        <p>\(opened.file.title)　\(ItemStateMark(opened.file.state, opened.item.review.dueStep?.role).markup)</p>
+        <p>\(opened.file.title)　\(ItemStateMark(opened.file.state, opened.item.review.dueStep?.role).markup)\(jump)</p>
         \(body)
         """)
   }
@@ -137,6 +141,10 @@ enum EditItemPage {
     do {
       let input = try ItemInput(opened)
       guard text != opened.file.text else { throw ItemActionRefusal.rule(.sameRevision) }
+      let secret = try await SecrecyDoor(visit: visit, organName: opened.directory.organName).faults(of: text)
+      guard secret.isEmpty else {
+        return .again(page(opened, values: SecrecyDoor.shown(visit.form, after: secret), faults: secret))
+      }
       _ = try await visit.registry.reviseItem(
         input.step, try NewRevision(text, uploads: visit.form.files("files"), in: visit.registry), under: opened.rules)
       return .seeOther("\(opened.address)?done=\(OfficeAction.editItem.rawValue)")
@@ -159,7 +167,7 @@ enum EditItemPage {
   }
 
   private static func form(_ opened: OpenedItem) -> ItemTextForm {
-    ItemTextForm(opened.columns, kept: opened.file.text?.attachments ?? [])
+    ItemTextForm(opened.columns, organName: opened.directory.organName, kept: opened.file.text?.attachments ?? [])
   }
 
   static func page(

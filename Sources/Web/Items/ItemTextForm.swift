@@ -5,29 +5,41 @@ import Registry
 /// 信息内容的填写: the fields of a revision, and what was typed as a revision.
 struct ItemTextForm {
   let columns: ColumnNames
+  let organName: String
   let offices: [Choice]
   /// The attachments that may be kept.
   let kept: [ItemAttachment]
 
   /// - Parameter offices: For whom the person may write; empty where that is settled.
-  init(_ columns: ColumnNames, offices: [Choice] = [], kept: [ItemAttachment] = []) {
+  init(_ columns: ColumnNames, organName: String, offices: [Choice] = [], kept: [ItemAttachment] = []) {
     self.columns = columns
+    self.organName = organName
     self.offices = offices
     self.kept = kept
   }
 
-  var groups: [(title: String, fields: [Field])] {
-    [("内容", content), ("公开属性和栏目", disclosure), ("文件信息", paper), ("拟稿核对", checks)]
+  private struct Group {
+    let title: String
+    let fields: [Field]
+    /// 多数信息不填的各项, behind a line that opens.
+    var isRare = false
+  }
+
+  private var groups: [Group] {
+    [
+      Group(title: "内容", fields: content), Group(title: "公开属性和栏目", fields: disclosure),
+      Group(title: "文号和分类", fields: paper), Group(title: "转载、联合发文、规范性文件", fields: rare, isRare: true),
+      Group(title: "拟稿核对", fields: checks),
+    ]
   }
 
   private var content: [Field] {
     let body = """
-      一行一段。“## ”开头是小标题，“- ”开头是列表，“| 甲 | 乙 |”是表格行，“**重点**”加粗，“[文字](https://…)”是链接，“![图片说明](附件1)”插入图片附件。
+      一行一段。“## ”开头是小标题，“- ”开头是列表，“| 甲 | 乙 |”是表格行，“**重点**”加粗，“[文字](https://…)”是链接，“![图片说明](附件1)”插入图片附件。从 Word、WPS 或者网页复制的，直接粘贴，标题、列表和表格会保留。
       """
-    var fields = [
-      Field(.title, hint: "完整、准确，不用简称。"),
-      Field(.body, .lines(16), hint: body, isOptional: true),
-    ]
+    var text = Field(.body, .lines(16), hint: body, isOptional: true)
+    text.pasteAddress = Links.paste
+    var fields = [Field(.title, hint: "完整、准确，不用简称。"), text]
     if !kept.isEmpty {
       let choices = kept.enumerated().map { Choice($1.file, "附件\($0 + 1)　\($1.name)", hint: Bytes($1.size).words) }
       fields.append(Field("kept", "已有的附件", .ticks(choices), hint: "不再需要的，取消勾选。"))
@@ -39,21 +51,15 @@ struct ItemTextForm {
   }
 
   private var disclosure: [Field] {
-    var fields = [
-      Field(.column, .select([Choice("", "请选择")] + columns.choices)),
-      Field(
-        .attribute,
-        .radios(
-          DisclosureAttribute.all.map { attribute in
-            if case .withheld(let ground) = attribute {
-              return Choice(attribute.code, "不予公开：\(ground.chinese)", hint: ground.basis)
-            }
-            return Choice(attribute.code, attribute.chinese)
-          })),
-      Field(.attributeReason, .lines(2), hint: "依申请公开、不予公开的应当写明。", isOptional: true),
-      Field(.formed, .day, hint: "公文填签发日期；自这一天起 20 个工作日内公开（《条例》第二十六条）。", isShort: true),
-      Field(.channels, .ticks(ReleaseChannel.allCases.map { Choice($0.rawValue, $0.chinese) }), isOptional: true),
-    ]
+    var fields =
+      [
+        Field(.column, .select([Choice("", "请选择")] + columns.choices))
+      ] + AttributeFields.fields + [
+        Field(
+          .attributeReason, .lines(2), hint: "依申请公开、不予公开的应当写明。", isOptional: true, choice: AttributeFields.needsReason),
+        Field(.formed, .day, hint: "公文填签发日期；自这一天起 20 个工作日内公开（《条例》第二十六条）。", isShort: true),
+        Field(.channels, .ticks(ReleaseChannel.allCases.map { Choice($0.rawValue, $0.chinese) }), isOptional: true),
+      ]
     if !offices.isEmpty { fields.insert(Field("office", "报送单位", .select(offices)), at: 0) }
     return fields
   }
@@ -65,6 +71,11 @@ struct ItemTextForm {
       Field(.topic, .select(TopicClass.allCases.map { Choice($0.rawValue, $0.chinese) })),
       Field(.summary, .lines(2), hint: "一两句话，不超过 100 字。", isOptional: true),
       Field(.keywords, hint: "用空格或者分号隔开。", isOptional: true),
+    ]
+  }
+
+  private var rare: [Field] {
+    [
       Field(.source, .select(InformationSource.allCases.map { Choice($0.rawValue, $0.chinese) })),
       Field(.origin, hint: "获取、转载的，写明原机关和出处。", isOptional: true),
       Field(.jointIssuers, hint: "联合发文的其他机关，用分号隔开。", isOptional: true),
@@ -83,22 +94,36 @@ struct ItemTextForm {
 
   func markup(_ form: FormValues, faults: [FieldFault]) -> Markup {
     var body = Markup()
-    for (title, fields) in groups {
-      body += "<fieldset class=\"group\"><legend>\(title)</legend>\n"
-      body.append(fields) { $0.filled(from: form, faults: faults).markup }
-      body += "</fieldset>\n"
+    body.append(groups) { group in
+      let fields = group.fields.map { $0.filled(from: form, faults: faults) }
+      var inner = Markup()
+      inner.append(fields) { $0.markup }
+      guard group.isRare else {
+        return "<fieldset class=\"group\"><legend>\(group.title)</legend>\n\(inner)</fieldset>\n"
+      }
+      let open: Markup = fields.contains(where: Self.isUsed) ? " open=\"open\"" : ""
+      return "<details class=\"group\"\(open)><summary>\(group.title)</summary>\n\(inner)</details>\n"
     }
     return body
+  }
+
+  /// A choice that nobody changed is none.
+  private static func isUsed(_ field: Field) -> Bool {
+    if field.error != nil { return true }
+    if case .select(let choices) = field.kind { return field.values.first.map { $0 != choices.first?.value } ?? false }
+    return !field.values.isEmpty
   }
 }
 
 extension Field {
   /// A field of a revision, by its own name.
   fileprivate init(
-    _ field: ItemField, _ kind: Kind = .text, hint: String? = nil, isOptional: Bool = false, isShort: Bool = false
+    _ field: ItemField, _ kind: Kind = .text, hint: String? = nil, isOptional: Bool = false, isShort: Bool = false,
+    choice: String? = nil
   ) {
     self.init(
-      field.rawValue, field.chinese, kind, hint: hint, isOptional: isOptional, isShort: isShort, autocomplete: "off")
+      field.rawValue, field.chinese, kind, hint: hint, isOptional: isOptional, isShort: isShort, autocomplete: "off",
+      choice: choice)
   }
 }
 
@@ -111,8 +136,8 @@ extension ItemTextForm {
     func fault(_ field: ItemField, _ sentence: String) { faults.append(FieldFault(field.rawValue, sentence)) }
     let column = ColumnID(form[.column])
     if !columns.has(column) { fault(.column, "请选择栏目。") }
-    let attribute = DisclosureAttribute(code: form[.attribute])
-    if attribute == nil { fault(.attribute, "请选择公开属性。") }
+    let attribute = AttributeFields.attribute(in: form)
+    if attribute == nil { fault(.attribute, "请选择公开属性；不予公开的，同时选择理由。") }
     let formed = day(.formed, form, isOptional: false, &faults)
     let attachments = attachments(form)
     var text = ItemText(
@@ -175,7 +200,7 @@ extension FormValues {
     let numbers = Dictionary(text.attachments.enumerated().map { ($1.file, $0 + 1) }) { first, _ in first }
     var fields: [(ItemField, String)] = [
       (.title, text.title), (.body, text.body.notation { numbers[$0] }), (.column, text.column.rawValue),
-      (.attribute, text.attribute.code), (.attributeReason, text.attributeReason), (.formed, text.formed.description),
+      (.attributeReason, text.attributeReason), (.formed, text.formed.description),
       (.documentNumber, text.documentNumber), (.genre, text.genre.rawValue), (.topic, text.topic.rawValue),
       (.summary, text.summary), (.keywords, text.keywords.joined(separator: "；")), (.source, text.source.rawValue),
       (.origin, text.origin), (.jointIssuers, text.jointIssuers.joined(separator: "；")),
@@ -184,7 +209,9 @@ extension FormValues {
     ]
     fields += ReleaseChannel.allCases.filter(text.channels.contains).map { (.channels, $0.rawValue) }
     fields += DraftCheck.allCases.filter(text.checks.contains).map { (.checks, $0.rawValue) }
-    self.init(fields.map { ($0.0.rawValue, $0.1) } + text.attachments.map { ("kept", $0.file) })
+    self.init(
+      fields.map { ($0.0.rawValue, $0.1) } + AttributeFields.values(of: text.attribute)
+        + text.attachments.map { ("kept", $0.file) })
   }
 }
 

@@ -19,6 +19,10 @@ enum NewItemPage {
     let form = try await form(visit)
     let (text, faults) = form.read(visit.form)
     guard let text else { return .again(page(visit, form, visit.form, faults: faults)) }
+    let secret = try await SecrecyDoor(visit: visit, organName: form.organName).faults(of: text)
+    guard secret.isEmpty else {
+      return .again(page(visit, form, SecrecyDoor.shown(visit.form, after: secret), faults: secret))
+    }
     do {
       let id = try await create(text, visit, form)
       return .seeOther("\(Links.item(id))?done=\(OfficeAction.createItem.rawValue)")
@@ -53,7 +57,7 @@ enum NewItemPage {
     let rules = try await visit.rules()
     let isDesk = rules.permissions.allows(viewer.roles(in: viewer.organ, office: nil), .createItem)
     let offices = isDesk ? [Choice("", "本机关")] + all : all.filter { viewer.offices.contains(OfficeID($0.value)) }
-    return ItemTextForm(columns, offices: offices)
+    return ItemTextForm(columns, organName: directory.organName, offices: offices)
   }
 
   private static func page(_ visit: Visit, _ form: ItemTextForm, _ values: FormValues, faults: [FieldFault]) -> Page {

@@ -12,6 +12,13 @@ enum StylesheetItems {
     .item-text figure { margin: var(--s16) 0; text-align: center; }
     .item-text img { max-width: 100%; height: auto; }
     .item-text figcaption { font-size: var(--t14); }
+    .public-item > .facts { grid-template-columns: max-content 1fr max-content 1fr; font-size: var(--t14); }
+    .public-item > .facts > div { grid-column: span 2; } .public-item > .facts > div:last-child { grid-column: 1 / -1; }
+    @media (max-width: 60rem) {
+      .public-item > .facts { grid-template-columns: max-content minmax(0, 1fr); } .public-item > .facts > div { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; padding: var(--s4) 0; }
+    }
+    [data-size="large"] .public-item > .facts { grid-template-columns: max-content minmax(0, 1fr); }
+    [data-size="large"] .public-item > .facts > div { grid-column: 1 / -1; }
     .public-item > .item-text { border: 0; padding: 0; max-width: 42em; font-size: var(--t18); }
     .difference p { text-indent: 0; } .difference ins, dd ins { color: var(--green); } .difference del, dd del { color: var(--red); margin-right: var(--s4); }
     .item-text th { background: var(--ground); }

@@ -1,5 +1,5 @@
 /// 脚本: improves pages that work without it. In lists `j`, `k` and Enter move and open; a form is sent once; the fields that a
-/// choice needs are shown with it.
+/// choice needs are shown with it; pasted pages keep their headings, lists and tables.
 enum Script {
   static let text = """
     'use strict';
@@ -39,6 +39,32 @@ enum Script {
         if (button) { window.print(); }
       });
       document.querySelectorAll('[data-print]').forEach(function (button) { button.hidden = false; });
+      // What is pasted from Word or a page is read by the server, which answers in the notation of the field.
+      document.querySelectorAll('[data-paste]').forEach(function (area) {
+        var said = document.getElementById(area.id + '-pasted');
+        function insert(text) {
+          area.readOnly = false;
+          area.focus();
+          if (!document.execCommand('insertText', false, text)) { area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end'); }
+        }
+        area.addEventListener('paste', function (event) {
+          var html = event.clipboardData && event.clipboardData.getData('text/html');
+          if (!html || !window.fetch) { return; }
+          var plain = event.clipboardData.getData('text/plain'), body = new FormData();
+          event.preventDefault();
+          body.append('\(FormToken.field)', area.form.elements['\(FormToken.field)'].value);
+          body.append('\(PastedPage.field)', html);
+          area.readOnly = true;
+          said.textContent = '正在整理粘贴的内容…';
+          fetch(area.getAttribute('data-paste'), { method: 'POST', body: body, credentials: 'same-origin' })
+            .then(function (answer) { return answer.json(); })
+            .then(function (found) {
+              insert(found.problem ? plain : found.text);
+              said.textContent = found.problem ? found.problem + '已按纯文字粘贴。' : ['已粘贴，请核对。'].concat(found.notes).join('');
+            })
+            .catch(function () { insert(plain); said.textContent = '没有连上服务器，已按纯文字粘贴。'; });
+        });
+      });
       // Fields that belong to a choice: data-for="name=value", or several values with | between.
       var parts = document.querySelectorAll('[data-for]');
       function show() {

@@ -23,6 +23,7 @@ enum StylesheetParts {
     .group { border: 0; border-top: 1px solid var(--line); margin: 0 0 var(--s24); padding: var(--s16) 0 0; min-width: 0; }
     .group > legend { float: left; width: 100%; padding: 0; margin-bottom: var(--s12); font-size: var(--t18); font-weight: 600; }
     .group > legend + * { clear: both; }
+    details.group > summary { font-size: var(--t18); font-weight: 600; cursor: pointer; } details.group[open] > summary { margin-bottom: var(--s12); }
     .aside { margin-top: var(--s32); }
     .row { display: flex; flex-wrap: wrap; gap: 0 var(--s24); } .row > * { flex: 1 1 12rem; }
     button, .button { display: inline-flex; align-items: center; justify-content: center; min-height: var(--target);

@@ -3,7 +3,7 @@ package import Documents
 /// 填写项: label above, hint under it, what is wrong beneath, with how to mend it.
 package struct Field: Sendable {
   package enum Kind: Hashable, Sendable {
-    case text, password, email, telephone, day, number
+    case text, password, email, telephone, day, time, number
     case lines(Int)
     case select([Choice])
     case radios([Choice])
@@ -24,6 +24,8 @@ package struct Field: Sendable {
   package var autocomplete: String?
   /// Another field's choice with which alone it is wanted, as `name=value`; without scripts it is always there.
   package var choice: String?
+  /// Where the script has pasted pages turned into the notation of this field; pasted as plain text without scripts.
+  package var pasteAddress: String?
 
   package init(
     _ name: String, _ label: String, _ kind: Kind = .text, hint: String? = nil, value: String = "",
@@ -74,10 +76,16 @@ package struct Field: Sendable {
     return "\(by)\(invalid)"
   }
 
+  /// Where the script says what became of what was pasted.
+  private var pasted: Markup {
+    pasteAddress == nil ? "" : "<span class=\"hint\" role=\"status\" id=\"\(name)-pasted\"></span>"
+  }
+
   private var attributes: Markup {
     let complete: Markup = autocomplete.map { " autocomplete=\"\($0)\"" } ?? ""
     let short: Markup = isShort ? " class=\"short\"" : ""
-    return " id=\"\(name)\" name=\"\(name)\"\(short)\(complete)\(described)"
+    let paste: Markup = pasteAddress.map { " data-paste=\"\($0)\"" } ?? ""
+    return "\(paste) id=\"\(name)\" name=\"\(name)\"\(short)\(complete)\(described)"
   }
 
   private var control: Markup {
@@ -87,9 +95,10 @@ package struct Field: Sendable {
     case .email: "<input type=\"email\"\(attributes) value=\"\(value)\"/>"
     case .telephone: "<input type=\"tel\"\(attributes) value=\"\(value)\"/>"
     case .day: "<input type=\"date\"\(attributes) value=\"\(value)\"/>"
+    case .time: "<input type=\"time\"\(attributes) value=\"\(value)\"/>"
     case .number: "<input type=\"text\" inputmode=\"numeric\"\(attributes) value=\"\(value)\"/>"
     // A line feed right behind the tag is swallowed by the browser, so one more is written.
-    case .lines(let count): "<textarea rows=\"\(count)\"\(attributes)>\n\(value)</textarea>"
+    case .lines(let count): "<textarea rows=\"\(count)\"\(attributes)>\n\(value)</textarea>\(pasted)"
     case .select(let choices): "<select\(attributes)>\(options(choices))</select>"
     case .radios(let choices): buttons("radio", choices)
     case .ticks(let choices): buttons("checkbox", choices)

@@ -6,6 +6,8 @@ package struct Pagination {
   let size: Int
   let total: Int
   let address: (Int) -> String
+  /// How many there are, in words; without them the total.
+  package var count: String?
 
   /// - Parameter page: From 1.
   package init(page: Int, size: Int, total: Int, address: @escaping (Int) -> String) {
@@ -23,7 +25,7 @@ package struct Pagination {
   var shown: [Int] { [1, page - 1, page, page + 1, pages].filter { (1...pages).contains($0) }.uniqued() }
 
   package var markup: Markup {
-    let count: Markup = "<p class=\"quiet\">共 \(total) 件</p>"
+    let count: Markup = "<p class=\"quiet\">\(self.count ?? "共 \(total) 件")</p>"
     guard pages > 1 else { return "<div class=\"pages\">\(count)</div>\n" }
     var items = Markup()
     var last = 0

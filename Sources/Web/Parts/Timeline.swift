@@ -5,12 +5,15 @@ package import Documents
 package struct Timeline {
   package struct Entry: Sendable {
     let day: Day
+    /// `09:30`, where the minute is known.
+    let clock: String?
     let words: String
     /// Who, and what else belongs to it.
     let detail: Markup
 
-    package init(_ day: Day, _ words: String, detail: Markup = "") {
+    package init(_ day: Day, clock: String? = nil, _ words: String, detail: Markup = "") {
       self.day = day
+      self.clock = clock
       self.words = words
       self.detail = detail
     }
@@ -23,11 +26,12 @@ package struct Timeline {
   package var markup: Markup {
     var items = Markup()
     items.append(entries) { entry in
-      """
-      <li><time datetime="\(entry.day.description)">\(entry.day.chineseWithWeekday)</time>\
-      <strong>\(entry.words)</strong> \(entry.detail)</li>
+      let clock: Markup = entry.clock.map { " \($0)" } ?? ""
+      return """
+        <li><time datetime="\(entry.day.description)">\(entry.day.chineseWithWeekday)\(clock)</time>\
+        <strong>\(entry.words)</strong> \(entry.detail)</li>
 
-      """
+        """
     }
     return "<ol class=\"timeline\">\(items)</ol>\n"
   }

@@ -10,7 +10,7 @@ enum PublicListPage {
     let organs = try await visit.registry.organs().filter { $0.closed == nil }
     guard !organs.isEmpty else { return .seeOther(Links.setUp) }
     let query = visit.query
-    let organ = organs.first { $0.id.rawValue == query["organ"] }
+    let organ = organs.count == 1 ? organs.first : organs.first { $0.id.rawValue == query["organ"] }
     let columns =
       if let organ { try await visit.registry.openColumns(of: organ.id, on: visit.today) } else { [Column]() }
     let page = min(max(Int(query["page"]) ?? 1, 1), 1_000_000)
@@ -47,9 +47,11 @@ enum PublicListPage {
   }
 
   private static func fields(_ query: FormValues, _ organs: [Organ], _ names: ColumnNames, _ visit: Visit) -> [Field] {
-    var fields = [
-      Field("organ", "机关", .select([Choice("", "全部机关")] + organs.map { Choice($0.id.rawValue, $0.name) }))
-    ]
+    var fields: [Field] = []
+    if organs.count > 1 {
+      fields.append(
+        Field("organ", "机关", .select([Choice("", "全部机关")] + organs.map { Choice($0.id.rawValue, $0.name) })))
+    }
     // Columns are an organ's own.
     if !names.choices.isEmpty {
       fields.append(Field("column", "栏目", .select([Choice("", "全部栏目")] + names.choices)))

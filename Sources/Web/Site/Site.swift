@@ -23,6 +23,11 @@ package struct Site: Sendable {
     [.unread(name, "本服务没有检查附件的程序，请联系系统管理员。")]
   }
 
+  /// 整理粘贴的网页, in a process of its own.
+  package var cleanPaste: @Sendable (_ html: [UInt8]) async -> Result<PastedText, Unreadable> = { _ in
+    .failure(Unreadable("本服务没有整理粘贴内容的程序，请联系系统管理员。"))
+  }
+
   /// 口令杂凑, capped for the whole process.
   package let hashing: PasswordHashing
   /// PDF 排版; nil where no typesetter is installed, which the pages say.

@@ -114,6 +114,7 @@ enum DutyWords {
     case "outbox": "清理早已办完的作业"
     case "due-days": "按放假安排重算期限"
     case "checks": "补做文件核对"
+    case "scheduled-items": "到时发布信息"
     case "reminders": "到期提醒"
     default: name
     }

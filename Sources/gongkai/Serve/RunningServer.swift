@@ -35,6 +35,7 @@ struct RunningServer {
       registry: registry, permissions: try PermissionTable.standard(), options: options, pdf: pdf,
       now: { clock.now }, today: { clock.now.day })
     site.screenAttachment = AttachmentScreening().notes
+    site.cleanPaste = PasteCleaning().clean
     site.readWorkbook = { bytes in await SandboxedReader.standard.workbook(in: bytes) }
     let logger = Logger(label: "gongkai")
     let server = WebServer(site: site, host: host, port: port)

@@ -142,7 +142,10 @@ import Testing
       // A day after the file was written, so that it counts as left behind.
       let now = Instant.now.adding(seconds: 2 * 86_400)
       let runs = try await duties("a").run(at: now)
-      #expect(runs.map(\.name) == ["checkpoint", "checks", "due-days", "expiry", "outbox", "reminders", "search", "sweep"])
+      #expect(
+        runs.map(\.name) == [
+          "checkpoint", "checks", "due-days", "expiry", "outbox", "reminders", "scheduled-items", "search", "sweep",
+        ])
       #expect(runs.compactMap(\.problem) == [])
       #expect(calls.all.sorted() == ["expire", "remind"])
       #expect(!Disk.exists(fixture.files.path(of: orphan.address)))

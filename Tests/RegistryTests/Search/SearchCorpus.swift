@@ -17,7 +17,8 @@ struct SearchCorpus {
     var random = SeededRandom(seed: seed)
     for number in 0..<count {
       var text = ItemText(
-        title: Self.sentence(8, &random), column: ColumnID(number.isMultiple(of: 3) ? "statutory/plans" : "statutory/others"),
+        title: Self.sentence(8, &random),
+        column: ColumnID(number.isMultiple(of: 3) ? "statutory/plans" : "statutory/others"),
         formed: Day(iso: "2026-03-02") ?? .first,
         body: RichText([.paragraph([RichRun(Self.sentence(Int.random(in: 20...400, using: &random), &random))])]))
       text.summary = Self.sentence(5, &random)

@@ -10,7 +10,9 @@ import Testing
 /// The index follows what is public: with the step itself, and not a word before or after.
 @Suite("The index and publication")
 struct SearchPublishingTests {
-  @Test("Published is found, corrected by its new words alone, taken down is gone, restored is back", arguments: FreshDatabase.engines)
+  @Test(
+    "Published is found, corrected by its new words alone, taken down is gone, restored is back",
+    arguments: FreshDatabase.engines)
   func follows(_ engine: EngineKind) async throws {
     try await PublishingDesk.with(engine) { desk in
       let draft = try await desk.draft(PublishingDesk.text("鹭鸟防护草稿", "还没有公开的词句"))
@@ -51,7 +53,9 @@ struct SearchPublishingTests {
     }
   }
 
-  @Test("Lists and neighbours take titles from the table, also of what is being corrected", arguments: FreshDatabase.engines)
+  @Test(
+    "Lists and neighbours take titles from the table, also of what is being corrected", arguments: FreshDatabase.engines
+  )
   func titles(_ engine: EngineKind) async throws {
     try await PublishingDesk.with(engine) { desk in
       let id = try await desk.publish("白鹭保护方案", "正文")
@@ -74,14 +78,23 @@ struct SearchPublishingTests {
       let id = try await desk.draft(text, [.new(stored)])
       try await desk.office.releaseFiles(on: "2026-03-03")
       try await desk.sign(id)
-      _ = try await desk.registry.publishItem(try await desk.step(desk.office.officer, id, "2026-03-05"), under: desk.office.rules)
+      _ = try await desk.registry.publishItem(
+        try await desk.step(desk.office.officer, id, "2026-03-05"), under: desk.office.rules)
       #expect(try await desk.found("冲锋舟") == [])
       let words = [stored.address.hex: "冲锋舟三艘，救生衣", "f00d": "别处的文字"]
-      #expect(try await desk.registry.indexAttachments(words, of: id))
+      try await desk.registry.indexUnreadAttachments { _, name in name == "清单.txt" ? "冲锋舟三艘，救生衣" : "别处的文字" }
       #expect(try await desk.found("冲锋舟 见附件") == ["物资清单"])
       #expect(try await desk.found("冲锋舟 -救生衣") == [])
       #expect(try await desk.found("别处") == [])
       #expect(try await desk.faults() == [])
+      // Read once, and again after the index was made anew.
+      try await desk.registry.indexUnreadAttachments { _, _ in "读了两遍" }
+      #expect(try await desk.found("读了两遍") == [])
+      try await desk.registry.rebuildSearch()
+      #expect(try await desk.found("冲锋舟") == [])
+      #expect(try await desk.registry.indexAttachments(words, of: id))
+      #expect(try await desk.found("冲锋舟") == ["物资清单"])
+      #expect(try await desk.found("别处") == [])
       try await desk.takeDown(id)
       #expect(try await desk.found("冲锋舟") == [])
       #expect(try await !desk.registry.indexAttachments(words, of: id))
@@ -115,8 +128,10 @@ struct SearchPublishingTests {
       ("UPDATE public_text SET words = '白鹭保护方案' WHERE chunk = 0", .text(chunk: 0)),
       ("DELETE FROM public_text", .text(chunk: 0)),
       ("DELETE FROM search_chunk", .words(chunk: 0)),
-      ("INSERT INTO public_text (place, chunk, source, words) SELECT place, 1, 'f00d', '夹带' FROM public_reading",
-        .count(stored: 2, rebuilt: 1)),
+      (
+        "INSERT INTO public_text (place, chunk, source, words) SELECT place, 1, 'f00d', '夹带' FROM public_reading",
+        .count(stored: 2, rebuilt: 1)
+      ),
     ], FreshDatabase.engines)
   func finds(_ row: (sql: String, difference: SearchDifference), _ engine: EngineKind) async throws {
     try await PublishingDesk.with(engine) { desk in
@@ -180,7 +195,8 @@ struct SearchPublishingTests {
       _ = try await Backup(desk.registry).run(into: "\(base.folder)/backup", at: desk.office.noon("2026-03-20"))
       let target = "\(base.folder)/restored"
       _ = try await Restore(from: "\(base.folder)/backup", into: target, keyFile: base.keyFile).run(projections: [])
-      let database = try SQLDatabase.sqlite(SQLiteSettings(path: "\(target)/\(RegistryOpening.databaseName)"), retry: .forTests)
+      let database = try SQLDatabase.sqlite(
+        SQLiteSettings(path: "\(target)/\(RegistryOpening.databaseName)"), retry: .forTests)
       let title = try await database.read { session in
         try session.first("SELECT title FROM public_reading") { try $0[0] as String }
       }

@@ -107,7 +107,8 @@ struct SearchRecallTests {
       let texts = corpus.texts
       try await fixture.database.write(lock: "test") { session in
         for (number, (item, text)) in texts.enumerated() {
-          let day = RequestsFixture.day(number.isMultiple(of: 2) ? "2025-11-0\(number % 9 + 1)" : "2026-02-1\(number % 10)")
+          let day = RequestsFixture.day(
+            number.isMultiple(of: 2) ? "2025-11-0\(number % 9 + 1)" : "2026-02-1\(number % 10)")
           try session.execute(
             """
             INSERT INTO item (id, organ, column_id, backfilled, created, state, number, published, revision,

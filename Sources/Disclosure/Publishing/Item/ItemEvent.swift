@@ -99,10 +99,22 @@ package struct Moment: Hashable, Comparable, Sendable {
     self.minute = minute
   }
 
+  /// `8:30` or `08:30` on `day`.
+  package init?(_ day: Day, clock: String) {
+    let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isASCII) }),
+      let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour), (0..<60).contains(minute)
+    else { return nil }
+    self.init(day, minute: hour * 60 + minute)
+  }
+
   package static func < (one: Moment, other: Moment) -> Bool { (one.day, one.minute) < (other.day, other.minute) }
 
-  package var chinese: String {
-    let (hour, minutes) = (minute / 60, minute % 60)
-    return "\(day.chinese)\(hour):\(minutes < 10 ? "0" : "")\(minutes)"
+  package var chinese: String { "\(day.chinese)\(clock)" }
+
+  /// `08:30`
+  package var clock: String {
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    return "\(padded(minute / 60)):\(padded(minute % 60))"
   }
 }

@@ -15,6 +15,9 @@ package struct ScreeningFinding: Hashable, Sendable {
   /// Stays the same while the part's text does, also when the part moves: a reason given for the finding is kept by it.
   /// It is a digest of personal data and can be guessed from: it must not be shown in public.
   package let key: String
+
+  /// A mark of secrecy that is certainly one: what bears it must not be kept here.
+  package var isSecret: Bool { rule == .secrecyMark && severity == .blocking }
 }
 
 /// 摘录: the found text with what stands around it.

@@ -65,7 +65,7 @@ extension Registry {
       action.record(try created.newEvent(of: id), in: organ)
       try ItemRow(history, id: id, organ: organ).insert(at: now, in: action.session)
       var open = OpenItem(id, history, by: viewer, rules, organ, self, action)
-      try open.revise(revision)
+      try open.revise(revision, by: viewer.person)
       try open.close()
       return id
     }
@@ -77,7 +77,7 @@ extension Registry {
 }
 
 extension OpenItem {
-  mutating func revise(_ revision: NewRevision) throws {
+  mutating func revise(_ revision: NewRevision, by author: PersonID) throws {
     try keep(revision.file, isMade: true)
     for attachment in revision.attachments {
       switch attachment {
@@ -89,6 +89,6 @@ extension OpenItem {
         }
       }
     }
-    try happen(.revised(revision.revision(by: person)))
+    try happen(.revised(revision.revision(by: author)))
   }
 }

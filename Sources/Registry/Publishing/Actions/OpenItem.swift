@@ -7,19 +7,21 @@ struct OpenItem {
   let registry: Registry
   let action: Action
   let rules: RequestRules
-  let step: ItemStep
+  let id: ItemID
+  let by: Actor
+  let today: Day
   let organ: OrganID
   private(set) var history: ItemHistory
   /// What was on record when it was opened.
   let recorded: [RecordedItemEvent]
-  private let reader: CaseReader
+  /// Those of the person who takes the step.
+  let roles: Set<Role>
+  /// Who may sign, the person's own roles among them.
+  private let signers: SigningAuthority
   /// The revision that the public read before; nil when there was none.
   private let readBefore: String?
 
-  var id: ItemID { step.id }
   var item: Item { history.item }
-  var person: PersonID { step.viewer.person }
-  var roles: Set<Role> { reader.roles }
 
   /// Opens the item as `step` asks for it.
   ///
@@ -33,14 +35,33 @@ struct OpenItem {
     let office = history.item.opening.office
     guard step.viewer.sees(organ, office: office) else { throw ItemActionRefusal.notFound }
     guard step.version == history.version else { throw ItemActionRefusal.stale }
-    reader = CaseReader(
+    let reader = CaseReader(
       step.viewer.person, roles: step.viewer.roles(in: organ, office: office), today: step.today,
       permissions: rules.permissions, signers: rules.signers)
     guard rules.permissions.allows(reader.roles(for: kind), kind, item: history.item.state) else {
       throw ItemActionRefusal.notAllowed(kind)
     }
-    (self.registry, self.action, self.rules, self.step, self.organ) = (registry, action, rules, step, organ)
+    (id, by, today) = (step.id, .person(step.viewer.person), step.today)
+    (roles, signers) = (reader.roles, reader.signers)
+    (self.registry, self.action, self.rules, self.organ) = (registry, action, rules, organ)
     (self.history, self.recorded, readBefore) = (history, recorded, history.item.readRevision)
+  }
+
+  /// 定时发布的信息, opened by the program itself when its time has come.
+  ///
+  /// - Returns: Nil when it is no longer to be published at `now`, or cannot be.
+  init?(_ id: ItemID, dueAt now: Instant, _ registry: Registry, _ action: Action) throws {
+    let entries = try Log.entries(of: id.stream, in: action.session)
+    guard let organ = entries.first?.organ else { return nil }
+    rules = try RequestRules.onRecord(of: organ, in: action.session)
+    (recorded, history) = try ItemHistory.read(entries, by: rules)
+    guard history.item.state == .scheduled, let moment = history.item.scheduled,
+      (moment.day, moment.minute) <= (now.day, now.minuteOfDay)
+    else { return nil }
+    (self.id, self.organ, by, today) = (id, organ, .system, now.day)
+    (roles, signers, readBefore) = ([], rules.signers, nil)
+    (self.registry, self.action) = (registry, action)
+    guard try isChecked(item.revision?.attachments ?? []) else { return nil }
   }
 
   /// One that was created in this very action.
@@ -49,19 +70,18 @@ struct OpenItem {
     _ registry: Registry, _ action: Action
   ) {
     (recorded, readBefore) = ([], nil)
-    step = ItemStep(viewer, on: id, version: history.version, at: action.now)
-    reader = CaseReader(
-      viewer.person, roles: viewer.roles(in: organ, office: history.item.opening.office), today: step.today,
-      permissions: rules.permissions, signers: rules.signers)
+    (self.id, by, today) = (id, .person(viewer.person), action.now.day)
+    roles = viewer.roles(in: organ, office: history.item.opening.office)
+    signers = rules.signers
     (self.registry, self.action, self.rules, self.organ, self.history) = (registry, action, rules, organ, history)
   }
 
   /// Lets `what` happen today.
   mutating func happen(_ what: ItemHappening, _ details: ItemDetails = [:], series: SeriesPlace? = nil) throws {
     try details.check()
-    let event = ItemEvent(step.today, by: .person(person), what)
+    let event = ItemEvent(today, by: by, what)
     do throws(ItemRefusal) {
-      try history.apply(RecordedItemEvent(event, series: series), today: step.today, signers: reader.signers)
+      try history.apply(RecordedItemEvent(event, series: series), today: today, signers: signers)
     } catch { throw ItemActionRefusal.rule(error) }
     let recorded = RecordedItemEvent(
       event, sealed: try registry.seal(details, in: action.session), series: series)
@@ -90,11 +110,11 @@ struct OpenItem {
 
   /// The signature of whom takes the step of the ladder that is due.
   func signature(
-    _ digest: String, by signer: PersonID? = nil, onBehalfOf other: PersonID? = nil, _ paper: PaperSigning? = nil
+    _ digest: String, by signer: PersonID, onBehalfOf other: PersonID? = nil, _ paper: PaperSigning? = nil
   ) throws(ItemActionRefusal) -> ReviewSignature {
     guard case .waiting(let number) = item.review.state else { throw .rule(.review(.notInReview)) }
     return ReviewSignature(
-      step: number, digest: digest, signer: signer ?? person, onBehalfOf: other, paper: paper)
+      step: number, digest: digest, signer: signer, onBehalfOf: other, paper: paper)
   }
 
   /// Whether the step of the ladder that is due is the last.
@@ -102,23 +122,22 @@ struct OpenItem {
 
   /// What stands in the way of publication: attachments that have not passed their check.
   func requireChecked(_ files: [String]) throws {
-    for file in files {
-      guard let address = Digest(hex: file) else { continue }
-      guard try Quarantine.state(of: address, in: action.session).isReleased else {
-        throw ItemActionRefusal.fileUnchecked
-      }
+    guard try isChecked(files) else { throw ItemActionRefusal.fileUnchecked }
+  }
+
+  private func isChecked(_ files: [String]) throws -> Bool {
+    try files.compactMap { Digest(hex: $0) }.allSatisfy {
+      try Quarantine.state(of: $0, in: action.session).isReleased
     }
   }
 
-  /// Whether what the public reads is another text now, or none.
-  var changesReading: Bool { item.readRevision != readBefore }
   /// Whether a text that the public read is gone.
-  var leavesText: Bool { changesReading && readBefore != nil }
+  var leavesText: Bool { readBefore != nil && item.readRevision != readBefore }
 
-  /// - Parameter texts: What may be read by the public from now on, by its digest.
+  /// - Parameter texts: What the public may read from now on, by its digest.
   func close(_ texts: [String: PublicText] = [:]) throws {
-    try ItemRow(history, id: id, organ: organ).update(at: step.now, in: action.session)
-    guard changesReading else { return }
+    try ItemRow(history, id: id, organ: organ).update(at: action.now, in: action.session)
+    guard item.readRevision != readBefore else { return }
     let readings = PublicReadings(session: action.session)
     guard let revision = item.readRevision else { return try readings.remove(id) }
     guard let text = texts[revision], let number = item.number, let day = item.published?.day else {
@@ -142,7 +161,7 @@ extension Registry {
     _ kind: OfficeAction, _ step: ItemStep, by rules: RequestRules,
     _ work: @escaping @Sendable (inout OpenItem) throws -> Void
   ) async throws -> Int {
-    let texts = try await publicTexts(before: step)
+    let texts = try await publicTexts(before: step.id)
     let (version, leavesText) = try await act(on: step.id.stream, at: step.now) { action in
       var open = try OpenItem(step, for: kind, by: rules, self, action)
       try work(&open)

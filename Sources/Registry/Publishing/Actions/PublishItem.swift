@@ -13,15 +13,17 @@ extension Registry {
         guard details[.correctionNote] != nil else { throw ItemActionRefusal.missing(.correctionNote) }
         return try open.happen(.corrected, details)
       }
-      if let number = open.item.number { return try open.happen(.published(number: number)) }
-      let (number, place) = try ItemNumber.next(on: step.today, in: open.organ, open.action.session)
-      try open.happen(.published(number: number), series: place)
+      try open.publish()
     }
   }
 
   /// 定时发布; nil cancels it.
   package func scheduleItem(_ step: ItemStep, for moment: Moment?, under rules: RequestRules) async throws -> Int {
-    try await carryOut(.scheduleItem, step, by: rules) { open in try open.happen(.scheduled(for: moment)) }
+    // The rules know days only; of today, what is left counts.
+    if let moment, moment.day == step.now.day, moment.minute <= step.now.minuteOfDay {
+      throw ItemActionRefusal.rule(.scheduledInPast)
+    }
+    return try await carryOut(.scheduleItem, step, by: rules) { open in try open.happen(.scheduled(for: moment)) }
   }
 
   /// 登记其他渠道发布, by hand and marked as such: where it can be found, and what proves it.
@@ -33,6 +35,15 @@ extension Registry {
     return try await carryOut(.recordRelease, step, by: rules) { open in
       try open.happen(.released(ItemRelease(channel, on: day, isBackfilled: true)), details)
     }
+  }
+}
+
+extension OpenItem {
+  /// Gives it the next number, unless it has one.
+  mutating func publish() throws {
+    if let number = item.number { return try happen(.published(number: number)) }
+    let (number, place) = try ItemNumber.next(on: today, in: organ, action.session)
+    try happen(.published(number: number), series: place)
   }
 }
 

@@ -17,7 +17,7 @@ extension Registry {
         throw ItemActionRefusal.rule(.review(.otherRevision))
       }
       try open.keep(scan, isMade: false)
-      let paper = PaperSigning(signedOn: signedOn, recordedBy: open.person, scan: scan.address.hex)
+      let paper = PaperSigning(signedOn: signedOn, recordedBy: step.viewer.person, scan: scan.address.hex)
       let signature = try open.signature(digest, by: signer, onBehalfOf: other, paper)
       guard let returnReason else {
         var details = try open.hold(to: screened)

@@ -17,7 +17,7 @@ extension Registry {
     _ step: ItemStep, digest: String, screened: ScreeningOutcome, under rules: RequestRules
   ) async throws -> Int {
     try await carryOut(.submitItem, step, by: rules) { open in
-      let author = open.item.revision?.author ?? open.person
+      let author = open.item.revision?.author ?? step.viewer.person
       let details = try open.hold(to: screened)
       try open.happen(.review(.submitted(digest: digest, author: author)), details)
     }
@@ -37,7 +37,7 @@ extension Registry {
     onBehalfOf other: PersonID? = nil, under rules: RequestRules
   ) async throws -> Int {
     try await carryOut(.passItem, step, by: rules) { open in
-      let signature = try open.signature(digest, onBehalfOf: other)
+      let signature = try open.signature(digest, by: step.viewer.person, onBehalfOf: other)
       var details = try open.hold(to: screened)
       details[.opinion] = opinion
       try open.pass(signature, details, decided: decided, reason: reason)
@@ -51,7 +51,9 @@ extension Registry {
     let details: ItemDetails = [.returnReason: reason]
     return try await carryOut(.returnItem, step, by: rules) { open in
       guard let reason = details[.returnReason] else { throw ItemActionRefusal.missing(.returnReason) }
-      try open.happen(.review(.returned(try open.signature(digest, onBehalfOf: other), reason: reason)), details)
+      try open.happen(
+        .review(.returned(try open.signature(digest, by: step.viewer.person, onBehalfOf: other), reason: reason)),
+        details)
     }
   }
 }

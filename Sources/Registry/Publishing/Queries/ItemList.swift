@@ -53,10 +53,12 @@ package struct ItemFilter: Sendable {
   /// 等本人办理: a step of the ladder that the person may take.
   package var waitsFor: Set<Role> = []
   package var notBoundTo: PersonID?
+  /// 紧急撤下待补批.
+  package var awaitsApproval = false
   /// Published in this year.
   package var year: Int?
 
-  package init() {}
+  package init(states: Set<ItemState> = []) { self.states = states }
 
   var condition: SQLCondition {
     var condition = SQLCondition.always
@@ -75,6 +77,7 @@ package struct ItemFilter: Sendable {
     if let person = notBoundTo {
       condition = condition.and(SQLCondition("item.review_bound NOT LIKE ?", [.text("%/\(person.rawValue)/%")]))
     }
+    if awaitsApproval { condition = condition.and(.equal("item.take_down_waits", 1)) }
     if let year {
       condition = condition.and(
         SQLCondition("item.published BETWEEN ? AND ?", [.text("\(year)-01-01"), .text("\(year)-12-31")]))
