@@ -1,3 +1,5 @@
+import Disclosure
+
 extension AttachmentText {
   /// Bytes of what an attachment says; the rest is not searched.
   package static let mostWords = 3_000_000

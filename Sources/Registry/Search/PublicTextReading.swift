@@ -1,5 +1,5 @@
 import Database
-package import Disclosure
+import Disclosure
 import Documents
 
 extension Registry {

@@ -37,7 +37,7 @@ struct SearchSelection {
 
   private func long() throws -> [SearchPlace] {
     let set =
-      "SELECT \(SearchSelection.place(session.engine)) AS place FROM search_chunk WHERE \(SearchSelection.match(session.engine))"
+      "SELECT DISTINCT \(SearchSelection.place(session.engine)) AS place FROM search_chunk WHERE \(SearchSelection.match(session.engine))"
     var sets = expression.groups.map { _ in set }.joined(separator: " INTERSECT ")
     var values = expression.groups.map { SQLValue.text($0) }
     if let excluded = expression.excluded {

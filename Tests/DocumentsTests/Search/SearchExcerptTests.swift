@@ -58,3 +58,21 @@ struct SearchExcerptTests {
       ])
   }
 }
+
+@Suite("Words of attachments")
+struct AttachmentWordsTests {
+  @Test(
+    "A line that was broken by the page goes on",
+    arguments: [
+      ("冲锋\n舟三艘\n", "冲锋舟三艘\n"), ("共 3\n艘", "共 3\n艘"), ("完。\n舟", "完。\n舟"), ("a\nb", "a\nb"), ("\n舟", "\n舟"), ("", ""),
+    ])
+  func joins(_ text: String, _ expected: String) { #expect(text.withoutLineEndsInRuns == expected) }
+
+  @Test("What can be read of a file is a line for each part")
+  func words() {
+    #expect(AttachmentText.words(in: Array("品名,数量\n冲锋舟,3\n".utf8), name: "清单.csv").contains("冲锋舟"))
+    #expect(AttachmentText.words(in: Array("PK\u{3}\u{4}".utf8), name: "坏.zip") == "")
+    let long = String(repeating: "字", count: 2_000_000)
+    #expect(AttachmentText.words(in: Array(long.utf8), name: "长.txt").utf8.count <= AttachmentText.mostWords)
+  }
+}
