@@ -66,7 +66,7 @@ private struct MissingReading: Sendable {
   private static let batch = 50
 
   static func batch(after last: String, _ registry: Registry, in session: Session) throws -> [MissingReading] {
-    let condition = PublicItems.predicate.and(SQLCondition("item.id > ?", [.text(last)]))
+    let condition = PublicItems.whole.and(SQLCondition("item.id > ?", [.text(last)]))
     return try session.rows(
       """
       SELECT item.id, item.organ, item.number, item.published, item.read_revision FROM item
@@ -75,7 +75,8 @@ private struct MissingReading: Sendable {
       """, condition.values
     ) { row in
       let standing = PublicReadings.Standing(
-        item: ItemID(try row[0]), organ: OrganID(try row[1]), number: try row[2], day: try StoredDay(row, 3).value)
+        item: ItemID(try row[0]), organ: OrganID(try row[1]), number: try row[2],
+        day: Day(iso: try row[3]) ?? .first)
       return (standing, try row[4] as String)
     }.map { standing, revision in
       MissingReading(

@@ -51,14 +51,15 @@ struct SearchCheck: Sendable {
   }
 
   private func page(after last: String, in session: Session) throws -> [CheckedReading] {
-    let condition = PublicItems.predicate.and(SQLCondition("item.id > ?", [.text(last)]))
+    let condition = PublicItems.whole.and(SQLCondition("item.id > ?", [.text(last)]))
     return try session.rows(
       """
       SELECT id, organ, number, published, read_revision FROM item WHERE \(condition.sql) ORDER BY id LIMIT \(Self.page)
       """, condition.values
     ) { row in
       let standing = PublicReadings.Standing(
-        item: ItemID(try row[0]), organ: OrganID(try row[1]), number: try row[2], day: try StoredDay(row, 3).value)
+        item: ItemID(try row[0]), organ: OrganID(try row[1]), number: try row[2],
+        day: Day(iso: try row[3]) ?? .first)
       return (standing, try row[4] as String)
     }.map { CheckedReading(standing: $0, revision: $1, stored: try stored($1, in: session)) }
   }

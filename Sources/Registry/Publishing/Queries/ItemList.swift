@@ -96,6 +96,10 @@ package enum PublicItems {
   package static let predicate = SQLCondition.isIn(
     "item.state", ItemState.allCases.filter(\.isPublic).map { .text($0.rawValue) })
 
+  /// Rows of the table that say what the public reads. A row that was tampered with may lack it; that is found by comparing with the log.
+  static let whole = predicate.and(
+    SQLCondition("item.number IS NOT NULL AND item.published IS NOT NULL AND item.read_revision IS NOT NULL"))
+
   /// Of one organ, or of all.
   static func predicate(of organ: OrganID?) -> SQLCondition {
     organ.map { predicate.and(.equal("item.organ", $0.rawValue)) } ?? predicate
