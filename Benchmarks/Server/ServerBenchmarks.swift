@@ -18,7 +18,8 @@ enum ServerBenchmarks {
       case "verify": try await VerifyingCases.measure(options)
       case "table-three": try await CountIndexCases.measure(options)
       case "writers": try await WritingCases.measure(options)
-      default: throw Misuse(what: "fill, verify, table-three, writers")
+      case "search": try await SearchCases.measure(options)
+      default: throw Misuse(what: "fill, verify, table-three, writers, search")
       }
     } catch {
       Progress.say("\(command): \(error)\n")

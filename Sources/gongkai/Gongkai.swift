@@ -30,7 +30,7 @@ struct Gongkai: AsyncParsableCommand {
       SiteCommand.self,
       ReadOne.self,
       InspectOne.self,
-      ScreenOne.self, CleanOne.self,
+      ScreenOne.self, WordsOne.self, CleanOne.self,
     ])
 
   static func main() async {

@@ -63,6 +63,7 @@ enum SweepRows {
     SweepRow("GET", "/track", .everyone),
     SweepRow("POST", "/track", .everyone, answer: .unprocessableContent),
     SweepRow("POST", "/track/letter", .everyone, answer: .notFound),
+    SweepRow("GET", "/search", .everyone),
   ]
 
   private static let desk: [SweepRow] = [

@@ -78,8 +78,12 @@ package struct Restore: Sendable {
     }
     let settings = SQLiteSettings(path: "\(folder)/\(BackupManifest.databaseName)")
     let database = try SQLDatabase.sqlite(settings, retry: .standard)
+    let registry = Registry(
+      installation: manifest.installation, database: database, files: FileStore(folder: "\(folder)/files"),
+      keyring: Keyring(keys))
+    if try await database.pending(of: RegistrySchema.all).isEmpty { try await registry.rebuildSearch() }
     let result = try await Verification(
-      of: database, files: FileStore(folder: "\(folder)/files"), keyring: Keyring(keys), projections: projections,
+      of: database, files: registry.files, keyring: registry.keyring, projections: projections,
       against: manifest.checkpoint.flatMap(SignedCheckpoint.init)
     ).run()
     try await database.close()

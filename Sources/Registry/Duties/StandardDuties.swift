@@ -6,12 +6,16 @@ extension Duties {
   /// - Parameters:
   ///   - expire: Ends sessions and tokens that are too old.
   ///   - remind: Writes the reminders of the day as jobs, under keys that hold the day.
+  ///   - readAttachment: Reads published attachments for the search; without it they are not searched.
   package static func standard(
     of registry: Registry, server: String, expire: @escaping @Sendable (Instant) async throws -> Void,
-    remind: @escaping @Sendable (Instant) async throws -> Void
+    remind: @escaping @Sendable (Instant) async throws -> Void, readAttachment: AttachmentReading? = nil
   ) -> Duties {
-    Duties(
-      [
+    let reading = readAttachment.map { read in
+      Duty("attachments", .every(seconds: 30), limit: 3600) { _ in try await registry.indexUnreadAttachments(by: read) }
+    }
+    return Duties(
+      [reading].compactMap { $0 } + [
         Duty("checkpoint", .every(seconds: 60), limit: 60) { now in
           _ = try await Checkpoints(registry).writeIfDue(server: server, at: now)
         },
@@ -30,6 +34,10 @@ extension Duties {
         Duty("scheduled-items", .every(seconds: 20), limit: 600) { now in try await registry.publishScheduled(at: now)
         },
         Duty("checks", .every(seconds: 3600), limit: 600) { now in try await registry.recallChecks(at: now) },
+        Duty("search", .daily(hour: 2, minute: 40), limit: 3600) { _ in
+          try await registry.fillSearch()
+          try await registry.cleanSearch()
+        },
         Duty("reminders", .daily(hour: 8, minute: 0), limit: 3600, work: remind),
       ], in: registry.database, server: server)
   }

@@ -44,13 +44,15 @@ package struct RegistryOpening: Sendable {
 
   /// Opens what is there; at the first run makes keys, marks the files' folder and registers the installation.
   ///
-  /// The database is brought to the program's whole schema.
+  /// The database is brought to the program's whole schema, and the index of what is public to hold all of it.
   package func open(at now: Instant) async throws -> Registry {
     try await database.migrate(RegistrySchema.all)
     guard let installation = try await database.read({ try Installation.stored(in: $0) }) else {
       return try await create(at: now)
     }
-    return try open(installation)
+    let registry = try open(installation)
+    try await registry.fillSearch()
+    return registry
   }
 
   /// Opens what is there, and changes nothing.

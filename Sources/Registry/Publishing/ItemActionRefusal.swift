@@ -21,6 +21,8 @@ package enum ItemActionRefusal: Error, Hashable, Sendable {
   case screeningBlocks(Int)
   /// The screening was of another revision than the one that is there now.
   case screenedOther
+  /// The file of the revision is damaged or gone.
+  case textUnreadable
 
   package var sentence: String {
     switch self {
@@ -37,6 +39,7 @@ package enum ItemActionRefusal: Error, Hashable, Sendable {
     case .numberTaken(let number): "索引号 \(number) 已经用于另一条信息。"
     case .screeningBlocks(let count): "内容筛查有 \(count) 处必须改正，改正以后才能送审或者审核通过。"
     case .screenedOther: "内容筛查针对的不是现在这一稿，请刷新页面后再办理。"
+    case .textUnreadable: "这一稿的文件读不出来，不能公开。请系统管理员核验数据，或者重新保存一稿。"
     case .titleMissing: "标题没有填写，请填写后再保存。"
     }
   }

@@ -1,3 +1,5 @@
+package import Disclosure
+
 /// 核验发现的问题: one place where the records are not what they were when they were made.
 package enum Fault: Hashable, Sendable {
   case entryChanged(OrganID, seq: Int)
@@ -34,6 +36,8 @@ package enum Fault: Hashable, Sendable {
 
   case database(problem: String)
   case projection(OrganID, table: String, key: String, difference: String)
+  /// What the public searches is not what was published; nil for rows of an item that is not public.
+  case search(ItemID?, SearchDifference)
   case payload(OrganID, seq: Int, reason: String)
 }
 
@@ -67,6 +71,7 @@ extension Fault {
     case .fileKey: "fileKey"
     case .database: "database"
     case .projection: "projection"
+    case .search: "search"
     case .payload: "payload"
     }
   }

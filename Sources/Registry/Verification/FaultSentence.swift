@@ -48,6 +48,8 @@ extension Fault {
     case .database(let problem): "数据库文件损坏（\(problem)）。请用备份恢复。"
     case .projection(let organ, let table, let key, let difference):
       "机关 \(organ) 的表 \(table) 中“\(key)”与日志重算的结果不同：\(difference)。"
+    case .search(let item, let difference):
+      "公开检索中\(item.map { "信息 \($0) " } ?? "有一条信息")与已公开的文本不符：\(difference.sentence)。请用 gongkai verify --rebuild-search 重建检索。"
     case .payload(let organ, let seq, let reason): "\(place(organ, seq))无法识别：\(reason)。"
     default: ""
     }

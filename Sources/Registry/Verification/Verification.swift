@@ -53,6 +53,7 @@ package struct Verification: Sendable {
     for problem in try await damage { result.faults.append(.database(problem: problem)) }
     // Files take long; they are never changed, so they need no such moment.
     try await FileCheck(database: database, files: files, keyring: keyring).run(&result)
+    try await SearchCheck(database: database, files: files, keyring: keyring).run(&result)
     return result
   }
 

@@ -8,6 +8,8 @@ package enum RateClass: String, Hashable, Sendable, CaseIterable {
   case signIn
   /// 查询办理情况: where codes could be guessed.
   case tracking
+  /// 检索, which costs more than a page.
+  case search
   /// 填写申请, with files, by anyone.
   case filling
   /// 提交申请, by anyone.
@@ -25,6 +27,7 @@ package enum RateClass: String, Hashable, Sendable, CaseIterable {
     case .general: 300
     case .signIn: 30
     case .tracking: 20
+    case .search: 120
     case .filling: 40
     case .submission: 20
     case .listFile: 30
@@ -39,6 +42,7 @@ package enum RateClass: String, Hashable, Sendable, CaseIterable {
     case .general: 30
     case .signIn: 3_000
     case .tracking: 3_000
+    case .search: 500
     case .filling: 8_000
     case .submission: 15_000
     case .listFile: 2_000

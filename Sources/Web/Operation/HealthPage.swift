@@ -34,7 +34,8 @@ enum CheckpointPage {
 enum RobotsPage {
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
     let closed = [
-      Links.signIn, Links.setUp, Links.track, Links.apply, Links.inbox, Links.requests, Links.display, "/log",
+      Links.signIn, Links.setUp, Links.search, Links.track, Links.apply, Links.inbox, Links.requests, Links.display,
+      "/log",
     ]
     let lines = visit.site.options.isPublicOff ? ["Disallow: /"] : closed.map { "Disallow: \($0)" }
     let address = visit.site.options.isPublicOff ? nil : visit.site.options.publicAddress ?? PublicAddress(visit)

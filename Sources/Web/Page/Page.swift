@@ -21,6 +21,8 @@ package struct Page: Sendable {
   package var status: HTTPResponse.Status
   /// 所在位置: the pages above this one.
   package var trail: [Crumb]
+  /// 不被收录: search engines are asked to leave the page alone.
+  package var isUnlisted = false
   package var body: Markup
   /// 订阅和数据: the same content in other forms.
   package var alternates: [Alternate]

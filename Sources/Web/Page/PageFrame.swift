@@ -24,7 +24,7 @@ package struct PageFrame {
       <head>
       <meta charset="utf-8"/>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <title>\(page.title) - \(organ)</title>
+      \(unlisted)<title>\(page.title) - \(organ)</title>
       <link rel="stylesheet" href="\(Assets.stylesheet.path)"/>
       <link rel="icon" href="\(Assets.icon.path)" type="image/svg+xml"/>
       \(alternates)<script src="\(Assets.script.path)" defer="defer"></script>
@@ -50,6 +50,8 @@ package struct PageFrame {
     return links
   }
 
+  private var unlisted: Markup { page.isUnlisted ? "<meta name=\"robots\" content=\"noindex, follow\"/>\n" : "" }
+
   private var demo: Markup {
     visit.site.options.isDemo ? "<aside class=\"demo\" aria-label=\"演示\">演示系统：单位、人员和申请均为虚构。</aside>\n" : ""
   }
@@ -70,7 +72,8 @@ package struct PageFrame {
     if let export = visit.site.options.export { return export.searchLink }
     let isOffice = page.face == .office
     let address = isOffice ? Links.requests : Links.search
-    guard Routes.has(address), !isOffice || visit.may(.listRequests) else { return "" }
+    // The page that answers has its own form.
+    guard Routes.has(address), visit.path != Links.search, !isOffice || visit.may(.listRequests) else { return "" }
     let (name, label) = isOffice ? ("text", "查找申请") : ("q", "搜索")
     return """
       <form class="search" role="search" action="\(address)" method="get">

@@ -8,6 +8,8 @@ package struct Pagination {
   /// What is counted: 件, 条, 人.
   var unit = "件"
   let address: (Int) -> String
+  /// How many there are, in words; without them the total.
+  package var count: String?
 
   /// - Parameter page: From 1.
   package init(page: Int, size: Int, total: Int, unit: String = "件", address: @escaping (Int) -> String) {
@@ -26,7 +28,7 @@ package struct Pagination {
   var shown: [Int] { [1, page - 1, page, page + 1, pages].filter { (1...pages).contains($0) }.uniqued() }
 
   package var markup: Markup {
-    let count: Markup = "<p class=\"quiet\">共 \(total) \(unit)</p>"
+    let count: Markup = "<p class=\"quiet\">\(self.count ?? "共 \(total) \(unit)")</p>"
     guard pages > 1 else { return "<div class=\"pages\">\(count)</div>\n" }
     var items = Markup()
     var last = 0

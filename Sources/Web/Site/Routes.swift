@@ -4,8 +4,8 @@ package import Hummingbird
 /// 路由表: every address that answers. The router is built from it, and a test walks it.
 package enum Routes {
   package static let all: [Route] =
-    entry + operation + PublicRoutes.all + DeskRoutes.all + CaseRoutes.all + ItemRoutes.all + LedgerRoutes.all
-    + CatalogueRoutes.all + RegisterRoutes.all + OrganRoutes.all
+    entry + operation + PublicRoutes.all + SearchRoutes.all + DeskRoutes.all + CaseRoutes.all + ItemRoutes.all
+    + LedgerRoutes.all + CatalogueRoutes.all + RegisterRoutes.all + OrganRoutes.all
     + SystemRoutes.all
 
   private static let entry: [Route] = [

@@ -115,6 +115,8 @@ enum DutyWords {
     case "due-days": "按放假安排重算期限"
     case "checks": "补做文件核对"
     case "scheduled-items": "到时发布信息"
+    case "search": "清理和补建检索"
+    case "attachments": "附件收入检索"
     case "reminders": "到期提醒"
     default: name
     }

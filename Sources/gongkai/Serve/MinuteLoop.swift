@@ -42,7 +42,7 @@ struct MinuteLoop: Service {
   private var duties: Duties {
     .standard(
       of: registry, server: server, expire: { [registry] now in try await registry.sweepSessions(at: now) },
-      remind: remind)
+      remind: remind, readAttachment: AttachmentScreening().reading)
   }
 
   private var worker: OutboxWorker {

@@ -15,10 +15,7 @@ struct AttachmentScreening: Sendable {
 
   @Sendable func notes(_ bytes: [UInt8], _ name: String) async -> [ScreeningNote] {
     if bytes.starts(with: Array("%PDF-".utf8)) { return await pages(bytes, name) }
-    let process = LimitedProcess(
-      executable, arguments: ["screen-one", "--", name],
-      environment: ["SWIFT_BACKTRACE": "enable=no", "MALLOC_ARENA_MAX": "1"], limits: limits)
-    switch await process.run(input: bytes) {
+    switch await run("screen-one", bytes, name) {
     case .exited(0, let output, _):
       guard let items = (try? JSON.parse(output))?.array else { return [.unread(name, Self.strayed)] }
       return items.compactMap(ScreeningNote.init)
@@ -26,6 +23,35 @@ struct AttachmentScreening: Sendable {
     case .timedOut, .outputTooLarge, .exited, .signalled, .couldNotStart, .cancelled:
       return [.unread(name, Self.strayed)]
     }
+  }
+
+  private func run(_ command: String, _ bytes: [UInt8], _ name: String) async -> ProcessOutcome {
+    await LimitedProcess(
+      executable, arguments: [command, "--", name],
+      environment: ["SWIFT_BACKTRACE": "enable=no", "MALLOC_ARENA_MAX": "1"], limits: limits
+    ).run(input: bytes)
+  }
+
+  /// 附件文字, for the search; empty where nothing can be read.
+  ///
+  /// - Throws: `ReadingHindered`, when a program is missing: then it is tried again.
+  @Sendable func reading(_ bytes: [UInt8], _ name: String) async throws -> String {
+    guard bytes.starts(with: Array("%PDF-".utf8)) else {
+      switch await run("words-one", bytes, name) {
+      case .exited(0, let output, _): return String(decoding: output, as: UTF8.self)
+      case .notFound(let program): throw ReadingHindered(sentence: "这台机器缺少读取文件所需的程序 \(program)，请联系系统管理员安装。")
+      case .couldNotStart: throw ReadingHindered(sentence: "读取附件的程序无法启动。")
+      case .cancelled: throw CancellationError()
+      case .timedOut, .outputTooLarge, .exited, .signalled: return ""
+      }
+    }
+    let lines: [UInt8]
+    do throws(PDFWordsFailure) { lines = try await words.lines(of: bytes) } catch {
+      if case .missing = error { throw ReadingHindered(sentence: PDFReading.sentence(error).reason) }
+      return ""
+    }
+    let pages = (try? PDFWordList.pages(in: lines).map(Self.text)) ?? []
+    return pages.joined(separator: "\n").withoutLineEndsInRuns
   }
 
   /// The words of a page, a line for each height.
@@ -53,3 +79,6 @@ struct AttachmentScreening: Sendable {
     } catch { return [.unread(name, error.reason)] }
   }
 }
+
+/// Why no attachment can be read now.
+struct ReadingHindered: Error, Hashable { let sentence: String }

@@ -144,7 +144,7 @@ import Testing
       let runs = try await duties("a").run(at: now)
       #expect(
         runs.map(\.name) == [
-          "checkpoint", "checks", "due-days", "expiry", "outbox", "reminders", "scheduled-items", "sweep",
+          "checkpoint", "checks", "due-days", "expiry", "outbox", "reminders", "scheduled-items", "search", "sweep",
         ])
       #expect(runs.compactMap(\.problem) == [])
       #expect(calls.all.sorted() == ["expire", "remind"])

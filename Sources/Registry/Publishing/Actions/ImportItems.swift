@@ -38,12 +38,13 @@ extension Registry {
     let new = items.filter { !known.texts.contains($0.text) }
     // The texts lie in the store before anything is locked.
     let files = try new.map { try self.files.store($0.text.bytes) }
+    let texts = zip(new, files).map { PublicText($0.text, revision: $1.address.hex) }
     let imported = try await act(on: StreamID("items/\(organ)"), at: now) { action in
       try action.session.lock("number/item/\(organ)")
       var work = try ItemImport(self, organ, actor, rules, today, action)
       // Somebody brings in the same list at the same time.
       guard try ItemImport.count(of: organ, in: action.session) == known.count else { throw ItemActionRefusal.stale }
-      for (item, file) in zip(new, files) { try work.add(item, file) }
+      for (item, (file, text)) in zip(new, zip(files, texts)) { try work.add(item, file, text) }
       guard work.faults.isEmpty else { throw LedgerFaults(faults: work.faults) }
       return work.added
     }
@@ -93,20 +94,20 @@ private struct ItemImport {
       ?? 0
   }
 
-  mutating func add(_ item: EarlierItem, _ file: StoredFile) throws {
+  mutating func add(_ item: EarlierItem, _ file: StoredFile, _ text: PublicText) throws {
     let office = item.office.map { offices[$0] }
     if let office, office == nil { note(item, .office, "系统中没有名为“\(item.office ?? "")”的科室，或者它已经撤销。") }
     if let number = item.number, !numbers.insert(number).inserted {
       note(item, .number, "索引号“\(number)”已经用于另一条信息。")
     }
     guard faults.isEmpty else { return }
-    do { try record(item, file, office ?? nil) } catch ItemActionRefusal.rule(let refusal) {
+    do { try record(item, file, text, office ?? nil) } catch ItemActionRefusal.rule(let refusal) {
       note(item, .published, refusal.sentence)
     }
     added += 1
   }
 
-  private func record(_ item: EarlierItem, _ file: StoredFile, _ office: OfficeID?) throws {
+  private func record(_ item: EarlierItem, _ file: StoredFile, _ text: PublicText, _ office: OfficeID?) throws {
     let opening = ItemOpening(column: item.text.column, office: office, isBackfilled: true)
     var open = try OpenItem(
       creating: .random(), opening, by: actor, on: today, roles: [], rules, organ, registry, action)
@@ -122,7 +123,7 @@ private struct ItemImport {
       try open.happen(.backfilled(number: number, release), details, series: place)
     }
     if item.validity != .inForce { try open.happen(.validityChanged(item.validity, successor: nil)) }
-    try open.close()
+    try open.close([text.revision: text])
   }
 
   private mutating func note(_ item: EarlierItem, _ column: ItemListColumn, _ message: String) {

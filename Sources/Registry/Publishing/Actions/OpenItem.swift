@@ -18,6 +18,8 @@ struct OpenItem {
   let roles: Set<Role>
   /// Who may sign, the person's own roles among them.
   private let signers: SigningAuthority
+  /// The revision that the public read before; nil when there was none.
+  private let readBefore: String?
 
   var item: Item { history.item }
 
@@ -42,7 +44,7 @@ struct OpenItem {
     (id, by, today) = (step.id, .person(step.viewer.person), step.today)
     (roles, signers) = (reader.roles, reader.signers)
     (self.registry, self.action, self.rules, self.organ) = (registry, action, rules, organ)
-    (self.history, self.recorded) = (history, recorded)
+    (self.history, self.recorded, readBefore) = (history, recorded, history.item.readRevision)
   }
 
   /// 定时发布的信息, opened by the program itself when its time has come.
@@ -57,7 +59,7 @@ struct OpenItem {
       (moment.day, moment.minute) <= (now.day, now.minuteOfDay)
     else { return nil }
     (self.id, self.organ, by, today) = (id, organ, .system, now.day)
-    (roles, signers) = ([], rules.signers)
+    (roles, signers, readBefore) = ([], rules.signers, nil)
     (self.registry, self.action) = (registry, action)
     guard try isChecked(item.revision?.attachments ?? []) else { return nil }
   }
@@ -71,7 +73,7 @@ struct OpenItem {
     history = try ItemHistory(creating: created, by: rules)
     action.record(try created.newEvent(of: id), in: organ)
     try ItemRow(history, id: id, organ: organ).insert(at: action.now, in: action.session)
-    recorded = []
+    (recorded, readBefore) = ([], nil)
     signers = rules.signers
     (self.id, by, self.today, self.roles) = (id, actor, today, roles)
     (self.registry, self.action, self.rules, self.organ) = (registry, action, rules, organ)
@@ -132,7 +134,25 @@ struct OpenItem {
     }
   }
 
-  func close() throws { try ItemRow(history, id: id, organ: organ).update(at: action.now, in: action.session) }
+  /// Whether a text that the public read is gone.
+  var leavesText: Bool { readBefore != nil && item.readRevision != readBefore }
+
+  /// - Parameter texts: What the public may read from now on, by its digest.
+  func close(_ texts: [String: PublicText] = [:]) throws {
+    try ItemRow(history, id: id, organ: organ).update(at: action.now, in: action.session)
+    guard item.readRevision != readBefore else { return }
+    let readings = PublicReadings(session: action.session)
+    guard let revision = item.readRevision else { return try readings.remove(id) }
+    guard let text = texts[revision], let number = item.number, let day = item.published?.day else {
+      throw ItemActionRefusal.textUnreadable
+    }
+    try readings.write(text, PublicReadings.Standing(item: id, organ: organ, number: number, day: day))
+  }
+}
+
+extension Item {
+  /// The revision that the public reads now.
+  var readRevision: String? { state.isPublic ? published?.revision.digest : nil }
 }
 
 extension Registry {
@@ -144,12 +164,16 @@ extension Registry {
     _ kind: OfficeAction, _ step: ItemStep, by rules: RequestRules,
     _ work: @escaping @Sendable (inout OpenItem) throws -> Void
   ) async throws -> Int {
-    try await act(on: step.id.stream, at: step.now) { action in
+    let texts = try await publicTexts(before: step.id)
+    let (version, leavesText) = try await act(on: step.id.stream, at: step.now) { action in
       var open = try OpenItem(step, for: kind, by: rules, self, action)
       try work(&open)
-      try open.close()
-      return open.history.version
+      try open.close(texts)
+      return (open.history.version, open.leavesText)
     }
+    // The step is done, whatever becomes of this; the daily duty does it again.
+    if leavesText { try? await cleanSearch() }
+    return version
   }
 
   func seal(_ details: ItemDetails, in session: Session) throws -> [ItemDetail: SealedReference] {

@@ -22,7 +22,8 @@ package struct ItemSummary: Sendable {
   fileprivate let file: String?
 
   fileprivate static let columns = """
-    id, organ, state, column_id, office, number, formed, published, validity, backfilled, review_role, revision, read_revision
+    item.id, item.organ, state, column_id, office, number, formed, published, validity, backfilled, review_role,
+    item.revision, read_revision, public_reading.revision, public_reading.title
     """
 
   /// - Parameter isPublic: Shows what the public reads, not what is drafted.
@@ -40,6 +41,7 @@ package struct ItemSummary: Sendable {
     role = (try row[10] as String?).flatMap(Role.init(rawValue:))
     let (own, read): (String?, String?) = (try row[11], try row[12])
     file = isPublic ? read : own
+    title = try row[13] as String? == file ? try row[14] : nil
   }
 }
 
@@ -94,6 +96,10 @@ package enum PublicItems {
   package static let predicate = SQLCondition.isIn(
     "item.state", ItemState.allCases.filter(\.isPublic).map { .text($0.rawValue) })
 
+  /// Rows of the table that say what the public reads. A row that was tampered with may lack it; that is found by comparing with the log.
+  static let whole = predicate.and(
+    SQLCondition("item.number IS NOT NULL AND item.published IS NOT NULL AND item.read_revision IS NOT NULL"))
+
   /// Of one organ, or of all.
   static func predicate(of organ: OrganID?) -> SQLCondition {
     organ.map { predicate.and(.equal("item.organ", $0.rawValue)) } ?? predicate
@@ -131,10 +137,13 @@ extension Registry {
           try $0[0] as Int
         }.first ?? 0
       let lines = try session.rows(
-        "SELECT \(ItemSummary.columns) FROM item WHERE \(condition.sql) ORDER BY \(order) LIMIT ? OFFSET ?",
-        condition.values + [count.sqlValue, offset.sqlValue]
+        """
+        SELECT \(ItemSummary.columns) FROM item LEFT JOIN public_reading ON public_reading.item = item.id
+        WHERE \(condition.sql) ORDER BY \(order) LIMIT ? OFFSET ?
+        """, condition.values + [count.sqlValue, offset.sqlValue]
       ) { try ItemSummary($0, isPublic: isPublic) }
-      return (total, try lines.map { line in (line, try storedText(line.file, in: session)) })
+      // A file is opened only where the public does not read that very text.
+      return (total, try lines.map { ($0, $0.title == nil ? try storedText($0.file, in: session) : nil) })
     }
     var lines: [ItemSummary] = []
     for (found, stored) in found {

@@ -13,6 +13,8 @@ package struct PublicItem: Sendable {
   package let correctionNote: String?
   package let validity: ItemValidity
   package let text: ItemText
+  /// Its digest.
+  package let revision: String
   /// Attachments that may be handed out.
   package let released: Set<String>
   package let successor: Neighbour?
@@ -91,7 +93,7 @@ private struct PublicReading {
   let row: PublicRow
   let stored: StoredFile?
   let released: Set<String>
-  let neighbours: [ItemID: StoredFile]
+  let neighbours: [ItemID: String]
   let interpretations: [ItemID]
   let correctionNote: String?
   let explains: [ItemID]
@@ -112,10 +114,11 @@ private struct PublicReading {
     let others = interpretations + explains + (row.successor.map { [$0] } ?? [])
     neighbours = try others.reduce(into: [:]) { found, other in
       let condition = PublicItems.predicate.and(.equal("item.id", other.rawValue))
-      let revision = try session.rows("SELECT read_revision FROM item WHERE \(condition.sql)", condition.values) {
-        try $0[0] as String
-      }.first
-      if let revision { found[other] = try registry.storedText(revision, in: session) }
+      found[other] = try session.rows(
+        """
+        SELECT public_reading.title FROM item JOIN public_reading ON public_reading.item = item.id WHERE \(condition.sql)
+        """, condition.values
+      ) { try $0[0] as String }.first
     }
   }
 
@@ -130,18 +133,14 @@ private struct PublicReading {
 
   func item(from store: FileStore) throws -> PublicItem? {
     guard let stored else { return nil }
-    func named(_ ids: [ItemID]) throws -> [PublicItem.Neighbour] {
-      try ids.compactMap { id in
-        try neighbours[id].map { file in
-          PublicItem.Neighbour(id: id, title: try ItemText(bytes: store.contents(of: file)).title)
-        }
-      }
+    func named(_ ids: [ItemID]) -> [PublicItem.Neighbour] {
+      ids.compactMap { id in neighbours[id].map { PublicItem.Neighbour(id: id, title: $0) } }
     }
     return PublicItem(
       id: id, organ: row.organ, number: row.number, published: row.published, corrected: row.corrected,
       correctionNote: correctionNote, validity: row.validity, text: try ItemText(bytes: store.contents(of: stored)),
-      released: released,
-      successor: try row.successor.flatMap { try named([$0]).first }, interpretations: try named(interpretations),
-      explains: try named(explains))
+      revision: row.revision, released: released,
+      successor: row.successor.flatMap { named([$0]).first }, interpretations: named(interpretations),
+      explains: named(explains))
   }
 }

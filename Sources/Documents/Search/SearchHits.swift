@@ -1,0 +1,87 @@
+/// 命中: where in a text what is sought stands.
+package struct SearchHits: Sendable {
+  private let terms: [SearchQuery.Term]
+
+  package init(_ query: SearchQuery) { terms = query.sought }
+
+  /// In reading order, none touching another.
+  package func ranges(in text: String) -> [Range<String.Index>] {
+    let cut = SearchTokens(text)
+    var found: [Range<String.Index>] = []
+    for phrase in terms.flatMap(\.phrases) { found += cut.places(of: phrase) }
+    found.sort { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
+    var merged: [Range<String.Index>] = []
+    for range in found {
+      if let last = merged.last, range.lowerBound <= last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+    return merged
+  }
+
+  /// Of how many groups of a query something stands in a text.
+  package static func count(of query: SearchQuery, in text: String) -> Int {
+    let cut = SearchTokens(text)
+    return query.groups.count { group in
+      group.contains { $0.phrases.allSatisfy { !cut.places(of: $0).isEmpty } }
+    }
+  }
+
+  /// A part of a long text that holds a word just as it was typed, so that not all of it has to be cut; else the text.
+  func neighbourhood(in text: String) -> TextPart {
+    guard text.utf8.count > TextPart.small,
+      let place = terms.compactMap({ TextPart.place(of: $0.text, in: text) }).min()
+    else { return .whole(text) }
+    return TextPart(of: text, round: place)
+  }
+}
+
+/// A stretch of a text.
+struct TextPart: Hashable {
+  let text: String
+  let isCutBefore: Bool
+  let isCutAfter: Bool
+
+  /// Bytes that are looked through without a second thought.
+  static let small = 2_000
+
+  static func whole(_ text: String) -> TextPart { TextPart(text: text, isCutBefore: false, isCutAfter: false) }
+
+  private init(text: String, isCutBefore: Bool, isCutAfter: Bool) {
+    (self.text, self.isCutBefore, self.isCutAfter) = (text, isCutBefore, isCutAfter)
+  }
+
+  /// - Parameter place: In bytes.
+  init(of text: String, round place: Int) {
+    let utf8 = text.utf8
+    let start = TextPart.boundary(in: text, max(0, place - TextPart.small / 4))
+    let end = TextPart.boundary(in: text, min(utf8.count, place + TextPart.small / 2))
+    self.text = String(text[start..<end])
+    (isCutBefore, isCutAfter) = (start > text.startIndex, end < text.endIndex)
+  }
+
+  private static func boundary(in text: String, _ offset: Int) -> String.Index {
+    var index = text.utf8.index(text.startIndex, offsetBy: offset, limitedBy: text.endIndex) ?? text.endIndex
+    // Not within a character of several bytes.
+    while index < text.endIndex, index > text.startIndex, text.utf8[index] & 0xC0 == 0x80 {
+      index = text.utf8.index(before: index)
+    }
+    return index
+  }
+
+  /// Where these very bytes begin.
+  static func place(of word: String, in text: String) -> Int? {
+    let word = Array(word.utf8)
+    var text = text
+    guard let first = word.first else { return nil }
+    return text.withUTF8 { bytes in
+      guard bytes.count >= word.count else { return nil }
+      for index in 0...(bytes.count - word.count) where bytes[index] == first {
+        if word.indices.allSatisfy({ bytes[index + $0] == word[$0] }) { return index }
+      }
+      return nil
+    }
+  }
+}
