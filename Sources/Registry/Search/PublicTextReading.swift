@@ -76,7 +76,7 @@ private struct MissingReading: Sendable {
     ) { row in
       let standing = PublicReadings.Standing(
         item: ItemID(try row[0]), organ: OrganID(try row[1]), number: try row[2],
-        day: Day(iso: try row[3]) ?? .first)
+        day: Day(iso: try row[3] as String) ?? .first)
       return (standing, try row[4] as String)
     }.map { standing, revision in
       MissingReading(

@@ -26,9 +26,8 @@ enum DocumentListPage {
 
   @Sendable static func csv(_ visit: Visit) async throws -> Answer {
     let (viewed, rows) = try await exported(visit)
-    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    for row in [heads] + rows { bytes += "\(row.map(RequestExport.field).joined(separator: ","))\r\n".utf8 }
-    return .download(bytes, name: "规范性文件登记\(viewed.today).csv", type: "text/csv; charset=utf-8")
+    return .download(
+      CommaSeparatedText.bytes([heads] + rows), name: "规范性文件登记\(viewed.today).csv", type: "text/csv; charset=utf-8")
   }
 
   @Sendable static func xlsx(_ visit: Visit) async throws -> Answer {
