@@ -3,9 +3,10 @@
 .PHONY: help setup build browser run tour test check format manual soak bench release clean
 
 SWIFT_TEST := swift test --disable-xctest
-# Four processes, one after the other: beside heavy computing, tests of other processes and servers would use up their limits of time.
+# Five processes, one after the other: beside heavy computing, tests of other processes and servers would use up their limits of time.
 RUN_TESTS = $(SWIFT_TEST) --skip-build --filter '^(Disclosure|Documents)Tests\.' && \
-	$(SWIFT_TEST) --skip-build --filter '^(Database|Registry|Web)Tests\.' && \
+	$(SWIFT_TEST) --skip-build --filter '^(Database|Registry)Tests\.' && \
+	$(SWIFT_TEST) --skip-build --filter '^WebTests\.' && \
 	$(SWIFT_TEST) --skip-build --filter '^ToolsTests\.' && \
 	$(SWIFT_TEST) --skip-build --filter '^GongkaiTests\.'
 

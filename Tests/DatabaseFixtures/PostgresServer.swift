@@ -72,7 +72,7 @@ package actor PostgresServer {
     if [ "$(id -u)" -eq 0 ]; then chown postgres "$folder"; as() { (cd / && runuser -u postgres -- "$@"); }; fi
     start() {
       as "$bin/pg_ctl" -D "$folder/data" -l "$folder/log" -w -t 60 -s start \\
-        -o "-k $folder -c listen_addresses='' -c max_connections=200" </dev/null >/dev/null 2>&1
+        -o "-k $folder -c listen_addresses='' -c max_connections=1000" </dev/null >/dev/null 2>&1
     }
     answer() { if "$@"; then echo ok; else echo "failed: $*"; fi; }
     killed() {
