@@ -68,6 +68,9 @@ struct PublicDesk: Sendable {
     var exits = lists.flatMap { list in conditions.map { list + $0 } }
     exits += [
       Links.portal, Links.guide, Links.catalogueDescription, Links.sitemap, Links.sitemap(part: 1), Links.robots,
+      Links.publicCatalogue, "\(Links.publicCatalogue)?\(organ)", Links.publicDocuments,
+      // Words of every item's title, and of its attachment.
+      "\(Links.search)?q=\(PercentEncoding.encode("防汛预案"))", "\(Links.search)?q=\(PercentEncoding.encode("防汛工作"))",
     ]
     let desk = try await Self.desk(town, "")
     for id in items.values {
