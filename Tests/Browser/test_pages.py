@@ -46,7 +46,7 @@ class PagesTest(unittest.TestCase):
     @staticmethod
     def is_page(link):
         return not re.search(
-            r"\.(csv|xlsx|docx|pdf|zip|txt|json|jsonld|xml|atom|rss|css|js)\b|/documents/|/display|/metrics|/log/|/api/|format=", link)
+            r"\.(csv|xlsx|docx|pdf|zip|txt|json|jsonld|xml|atom|rss|css|js)\b|/documents/|/files/|/display|/metrics|/log/|/api/|format=", link)
 
     def test_a_visitor(self):
         for size in (DESKTOP, PHONE):
