@@ -16,10 +16,7 @@ struct ReadOne: ParsableCommand {
   var file = "-"
 
   func run() throws {
-    guard OwnLimits.apply() else {
-      Output.say("无法设置读取限制。")
-      throw Output.unreadable
-    }
+    try HostileInput.prepare()
     let reading = Self.reading(of: file, format: format)
     try FileHandle.standardOutput.write(contentsOf: Data(SourceLines.bytes(of: reading)))
   }

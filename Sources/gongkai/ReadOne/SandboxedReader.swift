@@ -6,10 +6,8 @@ struct SandboxedReader: Sendable {
   typealias DocumentReader = @Sendable (_ bytes: [UInt8]) async -> Result<SourceDocument, Unreadable>
 
   /// Our own program, which is started again as `read-one`.
-  var executable = ExecutablePath.own ?? "gongkai"
-  var limits = ProcessLimits(
-    time: .seconds(60), processorSeconds: OwnLimits.processorSeconds, addressSpace: OwnLimits.addressSpace,
-    openFiles: OwnLimits.openFiles, output: 400_000_000)
+  var executable = OwnProgram.path
+  var limits = OwnProgram.limits(output: 400_000_000)
   /// How PDF is read: by a program of its own.
   var pdf: DocumentReader = { await PDFReading().document(in: $0) }
 
@@ -58,16 +56,14 @@ struct SandboxedReader: Sendable {
   }
 
   private func reading(of input: InputFile) async -> SourceReading {
-    let process = LimitedProcess(
-      executable, arguments: ["read-one", "--format", input.format.rawValue],
-      // A crash ends at once, without seconds of backtrace; one arena, so that none has to be found room for at the limit.
-      environment: ["SWIFT_BACKTRACE": "enable=no", "MALLOC_ARENA_MAX": "1"], limits: limits)
-    switch await process.run(input: input.bytes) {
+    let outcome = await OwnProgram.run(
+      ["read-one", "--format", input.format.rawValue], input: input.bytes, by: executable, within: limits)
+    switch outcome {
     case .exited(0, let output, _): return SourceLines.reading(from: output) ?? .refused(Self.strayed)
     case .exited, .signalled: return .refused(Self.strayed)
     case .timedOut: return .refused(Unreadable("读取超过 \(limits.time.components.seconds) 秒仍未完成，文件内容异常，不予读取。"))
     case .outputTooLarge: return .refused(Unreadable("文件内容过多，超过读取上限，请分成几个文件。"))
-    case .notFound(let program): return .refused(Unreadable("这台机器缺少读取文件所需的程序 \(program)，请联系系统管理员安装。"))
+    case .notFound(let program): return .refused(Unreadable(OwnProgram.lack(of: program)))
     case .couldNotStart(let reason): return .refused(Unreadable("读取程序无法启动（\(reason)），请联系系统管理员。"))
     case .cancelled: return .refused(Unreadable("读取已取消。"))
     }

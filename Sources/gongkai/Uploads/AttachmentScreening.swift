@@ -7,11 +7,9 @@ struct AttachmentScreening: Sendable {
   static let mostNotes = 200
 
   /// Our own program, which is started again as `screen-one`.
-  var executable = ExecutablePath.own ?? "gongkai"
+  var executable = OwnProgram.path
   var words = PDFWords(pageLimit: PDFWordList.pageLimit)
-  var limits = ProcessLimits(
-    time: .seconds(60), processorSeconds: OwnLimits.processorSeconds, addressSpace: OwnLimits.addressSpace,
-    openFiles: OwnLimits.openFiles, output: 4_000_000)
+  var limits = OwnProgram.limits(output: 4_000_000)
 
   @Sendable func notes(_ bytes: [UInt8], _ name: String) async -> [ScreeningNote] {
     if bytes.starts(with: Array("%PDF-".utf8)) { return await pages(bytes, name) }
@@ -19,17 +17,14 @@ struct AttachmentScreening: Sendable {
     case .exited(0, let output, _):
       guard let items = (try? JSON.parse(output))?.array else { return [.unread(name, Self.strayed)] }
       return items.compactMap(ScreeningNote.init)
-    case .notFound(let program): return [.unread(name, "这台机器缺少读取文件所需的程序 \(program)，请联系系统管理员安装。")]
+    case .notFound(let program): return [.unread(name, OwnProgram.lack(of: program))]
     case .timedOut, .outputTooLarge, .exited, .signalled, .couldNotStart, .cancelled:
       return [.unread(name, Self.strayed)]
     }
   }
 
   private func run(_ command: String, _ bytes: [UInt8], _ name: String) async -> ProcessOutcome {
-    await LimitedProcess(
-      executable, arguments: [command, "--", name],
-      environment: ["SWIFT_BACKTRACE": "enable=no", "MALLOC_ARENA_MAX": "1"], limits: limits
-    ).run(input: bytes)
+    await OwnProgram.run([command, "--", name], input: bytes, by: executable, within: limits)
   }
 
   /// 附件文字, for the search; empty where nothing can be read.
@@ -39,7 +34,7 @@ struct AttachmentScreening: Sendable {
     guard bytes.starts(with: Array("%PDF-".utf8)) else {
       switch await run("words-one", bytes, name) {
       case .exited(0, let output, _): return String(decoding: output, as: UTF8.self)
-      case .notFound(let program): throw ReadingHindered(sentence: "这台机器缺少读取文件所需的程序 \(program)，请联系系统管理员安装。")
+      case .notFound(let program): throw ReadingHindered(sentence: OwnProgram.lack(of: program))
       case .couldNotStart: throw ReadingHindered(sentence: "读取附件的程序无法启动。")
       case .cancelled: throw CancellationError()
       case .timedOut, .outputTooLarge, .exited, .signalled: return ""

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Documents
-import Foundation
 
 /// `gongkai clean-one`: reads one pasted page within limits and prints the body that is in it, as JSON.
 ///
@@ -10,15 +9,11 @@ struct CleanOne: ParsableCommand {
     commandName: "clean-one", abstract: "整理粘贴的内容（由系统调用）。", shouldDisplay: false)
 
   func run() throws {
-    guard OwnLimits.apply() else {
-      Output.say("无法设置读取限制。")
-      throw Output.unreadable
-    }
-    let input = try FileHandle.standardInput.readToEnd() ?? Data()
+    let input = try HostileInput.read()
     let answer: JSON
-    do throws(CleaningRefusal) { answer = try PastedText(html: Array(input)).json } catch {
+    do throws(CleaningRefusal) { answer = try PastedText(html: input).json } catch {
       answer = ["refused": .string(error.sentence)]
     }
-    try FileHandle.standardOutput.write(contentsOf: Data(answer.compactText.utf8))
+    try HostileInput.answer(answer.compactText)
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Documents
-import Foundation
 import Web
 
 /// `gongkai inspect-one`: opens one hostile file within limits and prints what is wrong with it, or `sound`.
@@ -16,13 +15,8 @@ struct InspectOne: ParsableCommand {
   static let sound = "sound"
 
   func run() throws {
-    guard OwnLimits.apply() else {
-      Output.say("无法设置读取限制。")
-      throw Output.unreadable
-    }
-    let input = try FileHandle.standardInput.readToEnd() ?? Data()
-    let finding = Self.finding(in: Array(input), as: kind)
-    try FileHandle.standardOutput.write(contentsOf: Data((finding?.rawValue ?? Self.sound).utf8))
+    let finding = Self.finding(in: try HostileInput.read(), as: kind)
+    try HostileInput.answer(finding?.rawValue ?? Self.sound)
   }
 
   private static func finding(in bytes: [UInt8], as kind: UploadKind) -> FileFinding? {

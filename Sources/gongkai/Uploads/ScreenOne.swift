@@ -1,6 +1,5 @@
 import ArgumentParser
 import Documents
-import Foundation
 
 /// `gongkai screen-one`: looks into one attachment within limits and prints what the screening finds in it, as JSON.
 ///
@@ -13,13 +12,8 @@ struct ScreenOne: ParsableCommand {
   var name: String
 
   func run() throws {
-    guard OwnLimits.apply() else {
-      Output.say("无法设置读取限制。")
-      throw Output.unreadable
-    }
-    let input = try FileHandle.standardInput.readToEnd() ?? Data()
-    let notes = AttachmentText.notes(on: Array(input), name: name)
+    let notes = AttachmentText.notes(on: try HostileInput.read(), name: name)
     let json = JSON.array(notes.prefix(AttachmentScreening.mostNotes).map(\.json))
-    try FileHandle.standardOutput.write(contentsOf: Data(json.compactText.utf8))
+    try HostileInput.answer(json.compactText)
   }
 }

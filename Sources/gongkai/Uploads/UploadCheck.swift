@@ -9,11 +9,9 @@ struct UploadCheck: Sendable {
   /// Nil where there is none: the verdict then says that nothing was scanned.
   var scanner: ClamDaemon?
   /// Our own program, which is started again as `inspect-one`.
-  var executable = ExecutablePath.own ?? "gongkai"
+  var executable = OwnProgram.path
   var pdf = PDFProperties()
-  var limits = ProcessLimits(
-    time: .seconds(60), processorSeconds: OwnLimits.processorSeconds, addressSpace: OwnLimits.addressSpace,
-    openFiles: OwnLimits.openFiles, output: 100)
+  var limits = OwnProgram.limits(output: 100)
   var now: @Sendable () -> Instant = { .now }
 
   /// Nothing can be said now; the file stays where it is, and the check is tried again.
@@ -49,10 +47,7 @@ struct UploadCheck: Sendable {
 
   private func structure(of bytes: [UInt8], _ kind: UploadKind) async throws -> FileFinding? {
     if kind == .pdf { return try await properties(of: bytes) }
-    let process = LimitedProcess(
-      executable, arguments: ["inspect-one", kind.rawValue],
-      environment: ["SWIFT_BACKTRACE": "enable=no", "MALLOC_ARENA_MAX": "1"], limits: limits)
-    switch await process.run(input: bytes) {
+    switch await OwnProgram.run(["inspect-one", kind.rawValue], input: bytes, by: executable, within: limits) {
     case .exited(0, let output, _):
       let word = String(decoding: output, as: UTF8.self)
       return word == InspectOne.sound ? nil : FileFinding(rawValue: word) ?? .unreadable

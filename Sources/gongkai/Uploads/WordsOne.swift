@@ -1,6 +1,5 @@
 import ArgumentParser
 import Documents
-import Foundation
 
 /// `gongkai words-one`: reads what one attachment says, within limits, and prints it, a line for each part.
 ///
@@ -13,11 +12,6 @@ struct WordsOne: ParsableCommand {
   var name: String
 
   func run() throws {
-    guard OwnLimits.apply() else {
-      Output.say("无法设置读取限制。")
-      throw Output.unreadable
-    }
-    let input = try FileHandle.standardInput.readToEnd() ?? Data()
-    try FileHandle.standardOutput.write(contentsOf: Data(AttachmentText.words(in: Array(input), name: name).utf8))
+    try HostileInput.answer(AttachmentText.words(in: try HostileInput.read(), name: name))
   }
 }
