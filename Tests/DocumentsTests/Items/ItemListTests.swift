@@ -71,6 +71,28 @@ struct ItemListTests {
     #expect(Self.faults([Self.head]) == ["“信息”表：表头下面没有内容。"])
   }
 
+  @Test("Merged cells and a hidden sheet leave it open what is meant, and are refused")
+  func unclear() {
+    var workbook = Self.workbook([
+      Self.head, ["题", "应急管理", "", "2024-03-02", "2024-03-05", "文", "废止"],
+      ["又一题", "应急管理", "", "2024-03-02", "2024-03-05", "文", ""],
+    ])
+    func faults() -> [String] {
+      do throws(LedgerFaults) {
+        _ = try ItemList(workbook, columns: Self.columns)
+        return []
+      } catch { return error.faults.map(\.sentence) }
+    }
+    // Both rows are repealed, as a person sees it.
+    workbook.sheets[0].merges = [SourceMerge(firstRow: 2, lastRow: 3, firstColumn: 7, lastColumn: 7)]
+    #expect(faults() == ["“信息”表第 2 行“有效性”：第 2 至 3 行有合并单元格，无法确定各行的内容，请取消合并并逐行填写。"])
+    workbook.sheets[0].merges = []
+    #expect(faults() == [])
+    workbook.sheets[0].name = "Sheet1"
+    workbook.hiddenSheets = ["信息"]
+    #expect(faults() == ["“信息”表：这张表被隐藏了，请取消隐藏并核对内容。"])
+  }
+
   @Test("Any cells are read or refused, never a crash")
   func randomCells() {
     var random = SeededRandom(seed: 11)

@@ -9,6 +9,10 @@ package struct ItemList: Hashable, Sendable {
 
   /// - Parameter columns: Those of the organ.
   package init(_ workbook: SourceWorkbook, columns: [Column]) throws(LedgerFaults) {
+    // Left out silently, it would be taken for another one.
+    guard !workbook.hiddenSheets.contains(where: { $0.withoutSpace == Self.sheetName }) else {
+      throw LedgerFaults(faults: [LedgerFault(sheet: Self.sheetName, message: "这张表被隐藏了，请取消隐藏并核对内容。")])
+    }
     guard
       let sheet = workbook.sheets.first(where: { $0.name.withoutSpace == Self.sheetName })
         ?? (workbook.sheets.count == 1 ? workbook.sheets.first : nil)

@@ -39,3 +39,8 @@ package enum ItemListColumn: String, CaseIterable, Hashable, Sendable {
     }
   }
 }
+
+extension ItemListColumn: HeadedColumn {
+  var titles: [String] { [rawValue] }
+  var mayBeAbsent: Bool { !isRequired }
+}

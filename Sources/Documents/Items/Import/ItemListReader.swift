@@ -2,61 +2,25 @@ import Disclosure
 
 /// Reads the rows of a list of items, each cell with its place when it is wrong.
 struct ItemListReader {
-  let sheet: SourceSheet
-  let columns: ColumnPaths
+  private let table: HeadedTable<ItemListColumn>
+  private let columns: ColumnPaths
   private(set) var items: [EarlierItem] = []
   private(set) var faults: [LedgerFault] = []
-  private var positions: [ItemListColumn: Int] = [:]
   private var numbers: [String: Int] = [:]
 
-  /// A title may stand above the head.
-  private static let deepestHead = 5
-
   init(sheet: SourceSheet, columns: ColumnPaths) {
-    self.sheet = sheet
+    table = HeadedTable(sheet.name, ItemListColumn.allCases, in: sheet, faults: &faults)
     self.columns = columns
   }
 
   mutating func read() {
-    guard let head = findHead() else { return }
-    let known = Set(positions.values)
-    for row in sheet.rows
-    where row.number > head && row.cells.contains(where: { known.contains($0.column) && !$0.value.isBlank }) {
-      read(row)
-    }
-    if items.isEmpty, faults.isEmpty { faults.append(LedgerFault(sheet: sheet.name, message: "表头下面没有内容。")) }
-  }
-
-  /// - Returns: The row of the head.
-  private mutating func findHead() -> Int? {
-    let titles = Dictionary(ItemListColumn.allCases.map { ($0.rawValue, $0) }) { first, _ in first }
-    let rows = sheet.rows.prefix { $0.number <= Self.deepestHead }
-    let hits = rows.map { row in
-      (row, row.cells.compactMap { cell in titles[Self.title(cell)].map { ($0, cell.column) } })
-    }
-    guard let (row, found) = hits.max(by: { $0.1.count < $1.1.count }), !found.isEmpty else {
-      let names = ItemListColumn.allCases.map(\.rawValue).joined(separator: "、")
-      faults.append(
-        LedgerFault(sheet: sheet.name, message: "前 \(Self.deepestHead) 行中没有找到表头。应有的列：\(names)。"))
-      return nil
-    }
-    for (column, place) in found {
-      if positions.updateValue(place, forKey: column) != nil {
-        fault(row.number, column, "这一列出现两次，只能保留一列。")
-      }
-    }
-    for column in ItemListColumn.allCases where column.isRequired && positions[column] == nil {
-      faults.append(LedgerFault(sheet: sheet.name, row: row.number, message: "表头缺少“\(column.rawValue)”列。"))
-    }
-    return faults.isEmpty ? row.number : nil
-  }
-
-  private static func title(_ cell: SourceSheetCell) -> String {
-    String(cell.value.shown.halfWidth.withoutSpace.filter { $0 != "*" })
+    guard faults.isEmpty else { return }
+    for row in table.rows { read(row) }
+    if table.rows.isEmpty { faults.append(LedgerFault(sheet: table.name, message: "表头下面没有内容。")) }
   }
 
   private mutating func fault(_ row: Int, _ column: ItemListColumn, _ message: String) {
-    faults.append(LedgerFault(sheet: sheet.name, row: row, column: column.rawValue, message: message))
+    faults.append(LedgerFault(sheet: table.name, row: row, column: column.rawValue, message: message))
   }
 
   // MARK: - A row
@@ -92,21 +56,15 @@ struct ItemListReader {
     text.genre = genre ?? .other
     text.keywords = (cell(.keywords, row) ?? "").split { "；;、".contains($0) }.map { String($0).trimmed }
     text.channels = [channel ?? .countySite]
-    for fault in text.faults { faults.append(LedgerFault(sheet: sheet.name, row: row.number, message: fault.sentence)) }
+    for fault in text.faults { faults.append(LedgerFault(sheet: table.name, row: row.number, message: fault.sentence)) }
     items.append(
       EarlierItem(
         row: row.number, text: text, number: number, channel: channel ?? .countySite, published: published,
         address: cell(.address, row) ?? "", office: cell(.office, row), validity: validity ?? .inForce))
   }
 
-  private func found(_ column: ItemListColumn, _ row: SourceSheetRow) -> SourceSheetValue? {
-    positions[column].flatMap { place in row.cells.first { $0.column == place }?.value }.flatMap {
-      $0.isBlank ? nil : $0
-    }
-  }
-
   private func cell(_ column: ItemListColumn, _ row: SourceSheetRow) -> String? {
-    found(column, row).map { $0.shown.trimmed }
+    table.value(column, in: row)?.shown.trimmed
   }
 
   private mutating func text(_ column: ItemListColumn, _ row: SourceSheetRow) -> String? {
@@ -116,7 +74,7 @@ struct ItemListReader {
   }
 
   private mutating func day(_ column: ItemListColumn, _ row: SourceSheetRow) -> Day? {
-    guard let value = found(column, row) else {
+    guard let value = table.value(column, in: row) else {
       fault(row.number, column, "没有填写。")
       return nil
     }
