@@ -127,7 +127,8 @@ extension Registry {
       from: offset, count: count)
   }
 
-  private func items(
+  /// - Parameter isPublic: With the titles that the public reads.
+  func items(
     _ condition: SQLCondition, order: String, isPublic: Bool, from offset: Int, count: Int
   ) async throws -> ItemPage {
     let (offset, count) = (max(0, offset), min(max(1, count), 1000))
