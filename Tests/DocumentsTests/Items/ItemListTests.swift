@@ -39,6 +39,7 @@ struct ItemListTests {
     ]
     let items = try ItemList(Self.workbook(rows, name: "Sheet1"), columns: Self.columns).items
     #expect(items.map(\.row) == [2, 3])
+    #expect(items.map(\.sheet) == ["Sheet1", "Sheet1"])
     #expect(items.map(\.text.column) == ["statutory/emergencies", "fields/socialAssistance"])
     #expect(items.map(\.number) == ["YX-1", nil])
     #expect(items.map(\.published.description) == ["2024-03-05", "2024-04-02"])

@@ -2,7 +2,8 @@ package import Disclosure
 
 /// 以前公开的信息: one row of a list that an office brings along, published before this system recorded anything.
 package struct EarlierItem: Hashable, Sendable {
-  /// 1-based, as the spreadsheet shows it.
+  /// Where it stands: the sheet as it is called, and the row, 1-based, as the spreadsheet shows it.
+  package let sheet: String
   package let row: Int
   package let text: ItemText
   /// 索引号 as it was given then; nil where there was none.
@@ -16,9 +17,11 @@ package struct EarlierItem: Hashable, Sendable {
   package let validity: ItemValidity
 
   package init(
-    row: Int, text: ItemText, number: String? = nil, channel: ReleaseChannel = .countySite, published: Day,
+    sheet: String = ItemList.sheetName, row: Int, text: ItemText, number: String? = nil,
+    channel: ReleaseChannel = .countySite, published: Day,
     address: String = "", office: String? = nil, validity: ItemValidity = .inForce
   ) {
+    self.sheet = sheet
     self.row = row
     self.text = text
     self.number = number

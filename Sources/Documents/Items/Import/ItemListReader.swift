@@ -59,7 +59,8 @@ struct ItemListReader {
     for fault in text.faults { faults.append(LedgerFault(sheet: table.name, row: row.number, message: fault.sentence)) }
     items.append(
       EarlierItem(
-        row: row.number, text: text, number: number, channel: channel ?? .countySite, published: published,
+        sheet: table.name, row: row.number, text: text, number: number, channel: channel ?? .countySite,
+        published: published,
         address: cell(.address, row) ?? "", office: cell(.office, row), validity: validity ?? .inForce))
   }
 

@@ -31,7 +31,7 @@ extension Registry {
     guard secret.isEmpty else {
       throw LedgerFaults(
         faults: secret.map { item in
-          LedgerFault(sheet: ItemList.sheetName, row: item.row, message: "带有国家秘密标志，不能导入。请交保密员线下处理。")
+          LedgerFault(sheet: item.sheet, row: item.row, message: "带有国家秘密标志，不能导入。请交保密员线下处理。")
         })
     }
     let known = try await backfilled(of: organ)
@@ -127,6 +127,6 @@ private struct ItemImport {
   }
 
   private mutating func note(_ item: EarlierItem, _ column: ItemListColumn, _ message: String) {
-    faults.append(LedgerFault(sheet: ItemList.sheetName, row: item.row, column: column.rawValue, message: message))
+    faults.append(LedgerFault(sheet: item.sheet, row: item.row, column: column.rawValue, message: message))
   }
 }
