@@ -58,7 +58,7 @@ enum FilledOffice {
     throw WrongAnswer(what: "no organ with officer, head, deputy and leader")
   }
 
-  private static func write(_ text: String, to path: String) throws {
+  static func write(_ text: String, to path: String) throws {
     guard let file = fopen(path, "w") else { throw Misuse(what: path) }
     defer { fclose(file) }
     let bytes = Array(text.utf8)

@@ -19,7 +19,8 @@ enum ServerBenchmarks {
       case "table-three": try await CountIndexCases.measure(options)
       case "writers": try await WritingCases.measure(options)
       case "search": try await SearchCases.measure(options)
-      default: throw Misuse(what: "fill, verify, table-three, writers, search")
+      case "publish": try await PublishedOffice.fill(options)
+      default: throw Misuse(what: "fill, verify, table-three, writers, search, publish")
       }
     } catch {
       Progress.say("\(command): \(error)\n")

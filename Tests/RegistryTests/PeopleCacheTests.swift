@@ -51,6 +51,28 @@ import Testing
     }
   }
 
+  @Test(arguments: FreshDatabase.engines)
+  func columnsThatAnotherServerSetCountAtOnce(_ engine: EngineKind) async throws {
+    try await CatalogueFixture.with(engine) { town in
+      let (registry, organ, by) = (town.registry, town.organ, Authority.person(town.head))
+      let reading = Registry(
+        installation: registry.installation, database: registry.database, files: registry.files,
+        keyring: registry.keyring)
+      func names() async throws -> [String] {
+        try await reading.openColumns(of: organ, on: PeopleFixture.start.day.next).map(\.name)
+      }
+      try await registry.setUpColumns(of: organ, level: .town, by: by, at: town.people.at(0))
+      #expect(try await !names().contains("文化体育"))
+      let renamed = Column(
+        id: "fields/culture", name: "文化体育", parent: StandardColumns.statutoryID, order: 40, door: .statutory,
+        rows: [], content: .notices, cycle: .quarter)
+      try await registry.setColumn(renamed, isNew: false, of: organ, by: by, at: town.people.at(1))
+      #expect(try await names().contains("文化体育"))
+      try await registry.closeColumn("fields/culture", of: organ, by: by, at: town.people.at(2))
+      #expect(try await !names().contains("文化体育"))
+    }
+  }
+
   /// Roles, session and calendar of whom is signed in at the other server.
   @Test(arguments: FreshDatabase.engines)
   func nobodyKeepsARoleOrSessionThatWasTakenAway(_ engine: EngineKind) async throws {

@@ -1,6 +1,6 @@
--- What wrk asks: with BENCH_LIST one path a line, at random; with BENCH_FORMS one form body a line, each from an address of its own,
--- as applicants come.
-local lines, isForm = {}, false
+-- What wrk asks: with BENCH_LIST one path a line, at random; with BENCH_FORMS one form body a line. Forms, and with BENCH_VISITORS
+-- pages too, come each from an address of its own, as applicants and readers do.
+local lines, isForm, isApart = {}, false, os.getenv("BENCH_VISITORS") ~= nil
 
 function init(args)
   local name = os.getenv("BENCH_LIST")
@@ -15,6 +15,7 @@ end
 
 function request()
   local line = lines[math.random(#lines)]
+  if isApart then wrk.headers["X-Forwarded-For"] = address() end
   if not isForm then return wrk.format("GET", line) end
   wrk.headers["X-Forwarded-For"] = address()
   wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"

@@ -65,7 +65,9 @@ package struct RichRun: Hashable, Sendable {
       let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       run.text = lines.map(RichRun.withoutControls).joined(separator: "\n")
     }
-    run.text.unicodeScalars.trimPrefix(while: RichRun.joinsWhatStandsBefore)
+    if run.text.unicodeScalars.first.map(RichRun.joinsWhatStandsBefore) == true {
+      run.text.unicodeScalars.trimPrefix(while: RichRun.joinsWhatStandsBefore)
+    }
     return run
   }
 
@@ -231,14 +233,14 @@ extension [RichRun] {
     // What was joined may have become too long for its style.
     if runs.contains(where: { $0 != $0.limited }) { runs = runs.map(\.limited).joinedByStyle }
     while let first = runs.first {
-      runs[0].text = String(
-        first.text.drop { $0.isWhitespace || $0.unicodeScalars.allSatisfy(RichRun.joinsWhatStandsBefore) })
+      runs[0].text = first.text.withoutBlanksBefore {
+        $0.isWhitespace || $0.unicodeScalars.allSatisfy(RichRun.joinsWhatStandsBefore)
+      }
       if runs[0].text.isEmpty { runs.removeFirst() } else { break }
     }
     while let last = runs.last {
-      let text = last.text.reversed().drop { $0.isWhitespace }.reversed()
-      runs[runs.count - 1].text = String(text)
-      if text.isEmpty { runs.removeLast() } else { break }
+      runs[runs.count - 1].text = last.text.withoutBlanksBehind
+      if runs[runs.count - 1].text.isEmpty { runs.removeLast() } else { break }
     }
     return runs
   }
@@ -259,4 +261,17 @@ extension [RichRun] {
   package var plain: String { map(\.text).joined() }
 
   fileprivate var nonEmpty: [RichRun]? { isEmpty ? nil : self }
+}
+
+extension String {
+  /// The text itself, when there is nothing to take away: nearly always.
+  fileprivate func withoutBlanksBefore(_ isBlank: (Character) -> Bool) -> String {
+    guard let first, isBlank(first) else { return self }
+    return String(drop(while: isBlank))
+  }
+
+  fileprivate var withoutBlanksBehind: String {
+    guard last?.isWhitespace == true else { return self }
+    return lastIndex { !$0.isWhitespace }.map { String(self[...$0]) } ?? ""
+  }
 }

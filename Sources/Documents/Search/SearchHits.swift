@@ -45,7 +45,10 @@ struct TextPart: Hashable {
   let isCutAfter: Bool
 
   /// Bytes that are looked through without a second thought.
-  static let small = 2_000
+  static let small = 900
+  /// Bytes before and behind a place that an excerpt may show.
+  private static let before = 160
+  private static let behind = 600
 
   static func whole(_ text: String) -> TextPart { TextPart(text: text, isCutBefore: false, isCutAfter: false) }
 
@@ -56,8 +59,8 @@ struct TextPart: Hashable {
   /// - Parameter place: In bytes.
   init(of text: String, round place: Int) {
     let utf8 = text.utf8
-    let start = TextPart.boundary(in: text, max(0, place - TextPart.small / 4))
-    let end = TextPart.boundary(in: text, min(utf8.count, place + TextPart.small / 2))
+    let start = TextPart.boundary(in: text, max(0, place - TextPart.before))
+    let end = TextPart.boundary(in: text, min(utf8.count, place + TextPart.behind))
     self.text = String(text[start..<end])
     (isCutBefore, isCutAfter) = (start > text.startIndex, end < text.endIndex)
   }

@@ -119,7 +119,10 @@ extension PublicHit {
   private static func excerpt(
     _ place: SearchPlace, _ query: SearchQuery, _ expression: SearchExpression, summary: String, in session: Session
   ) throws -> SearchExcerpt {
-    let chunk = try SearchTable(session: session).firstChunk(of: place, expression) ?? 0
+    let isLong =
+      try session.first("SELECT 1 FROM public_text WHERE place = $1 AND chunk = 1", place.number) { _ in true } ?? false
+    // Looked for only where there are several: the engine's search is the dearest part of a hit.
+    let chunk = isLong ? try SearchTable(session: session).firstChunk(of: place, expression) ?? 0 : 0
     let words =
       try session.first(
         "SELECT words FROM public_text WHERE place = $1 AND chunk = $2", place.number, chunk

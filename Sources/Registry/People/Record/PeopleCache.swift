@@ -2,7 +2,7 @@ import Database
 import Disclosure
 import Synchronization
 
-/// 机构人员缓存: what was read of organs, people, settings and the calendar, kept until a log tells that something of it changed.
+/// 机构人员缓存: what was read of organs, people, settings, columns and the calendar, kept until a log tells that something of it changed.
 ///
 /// All these tables follow from the logs, so every use asks in its own transaction how far the logs are: what another
 /// server recorded counts at once. Entries of requests change none of these tables and drop nothing.
@@ -13,6 +13,7 @@ final class PeopleCache: Sendable {
     case directory(OrganID)
     case profile(OrganID, Day)
     case standing(PersonID, Day)
+    case columns(OrganID)
   }
 
   private struct Kept {
@@ -67,8 +68,9 @@ final class PeopleCache: Sendable {
   private static func hasPeopleEntry(of organ: OrganID, after seq: Int, in session: Session) throws -> Bool {
     try session.first(
       """
-      SELECT 1 FROM log WHERE organ = $1 AND seq > $2 AND (stream LIKE 'organ/%' OR stream LIKE 'person/%') LIMIT 1
-      """, organ.rawValue, seq
+      SELECT 1 FROM log WHERE organ = $1 AND seq > $2
+      AND (stream LIKE 'organ/%' OR stream LIKE 'person/%' OR kind IN ($3, $4)) LIMIT 1
+      """, organ.rawValue, seq, CatalogueKind.columnSet.rawValue, CatalogueKind.columnClosed.rawValue
     ) { _ in true } ?? false
   }
 }

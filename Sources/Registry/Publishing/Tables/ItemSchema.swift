@@ -5,6 +5,12 @@ package import Database
 package enum ItemSchema {
   package static let migrations = [Migration("主动公开", tables)]
 
+  /// What was added later.
+  package static let additions = [Migration("主动公开可见", visibility)]
+
+  /// For every hit of a search it is asked whether the item is public: answered by the index alone.
+  private static let visibility = "CREATE INDEX item_public ON item (id, state);"
+
   private static let tables = """
     CREATE TABLE item (
       id {text} PRIMARY KEY, organ {text} NOT NULL, column_id {text} NOT NULL, office {text}, backfilled {bigint} NOT NULL,
