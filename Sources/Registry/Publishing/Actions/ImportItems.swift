@@ -112,7 +112,8 @@ private struct ItemImport {
     var open = try OpenItem(
       creating: .random(), opening, by: actor, on: today, roles: [], rules, organ, registry, action)
     try open.revise(
-      NewRevision(file, column: item.text.column, proposed: item.text.attribute, formed: item.text.formed),
+      NewRevision(
+        file, column: item.text.column, proposed: item.text.attribute, formed: item.text.formed, genre: item.text.genre),
       by: .backfill)
     let release = ItemRelease(item.channel, on: item.published, isBackfilled: true)
     let details: ItemDetails = [.releaseAddress: item.address]
