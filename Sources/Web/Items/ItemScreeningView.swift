@@ -6,14 +6,17 @@ extension OpenedItem {
   /// 内容筛查 of the newest revision and its attachments, worst first.
   func screening() async throws -> [ScreeningNote] {
     guard let text = file.text else { return [] }
-    var notes = text.findings(organ: directory.organName).map { ScreeningNote($0, isMaskable: true) }
+    let phrases = try await visit.registry.phrases()
+    var notes = text.findings(organ: directory.organName, by: phrases.screening)
+      .map { ScreeningNote($0, isMaskable: true) }
     for attachment in text.attachments {
       guard let stored = try await visit.registry.itemAttachment(attachment.file, of: id, for: viewer) else {
         notes.append(.unread(attachment.name, "文件还没有通过检查，请稍后再试。"))
         continue
       }
       if attachment.isPicture { continue }
-      notes += await visit.site.screenAttachment(try visit.registry.files.contents(of: stored), attachment.name)
+      notes += await visit.site.screenAttachment(
+        try visit.registry.files.contents(of: stored), attachment.name, phrases)
     }
     return notes.worstFirst
   }
