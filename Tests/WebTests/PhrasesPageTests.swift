@@ -20,9 +20,10 @@ import Web
       func load(_ content: String, _ more: [(name: String, file: String?, content: String)] = []) async throws
         -> Browser.Answer
       {
-        try await admin.upload(
-          Links.phrases, [("act", nil, "load"), ("files", "词表.txt", content)] + more, through: client,
-          tokenFrom: Links.phrases)
+        let parts: [(name: String, file: String?, content: String)] = [
+          ("act", nil, "load"), ("files", "词表.txt", content),
+        ]
+        return try await admin.upload(Links.phrases, parts + more, through: client, tokenFrom: Links.phrases)
       }
       let empty = try await admin.get(Links.phrases)
       #expect(HTMLCheck(empty.text).faults == [])

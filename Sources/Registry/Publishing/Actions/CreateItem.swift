@@ -59,13 +59,14 @@ extension Registry {
       throw ItemActionRefusal.notAllowed(.createItem)
     }
     guard viewer.sees(organ, office: office) else { throw ItemActionRefusal.officeUnknown }
+    let marks = likenessMarks(of: revision.file)
     return try await act(on: id.stream, at: now) { action in
       if let office, try !isOpen(office, in: organ, action.session) { throw ItemActionRefusal.officeUnknown }
       let opening = ItemOpening(column: revision.column, office: office)
       var open = try OpenItem(
         creating: id, opening, by: .person(viewer.person), on: now.day,
         roles: viewer.roles(in: organ, office: office), rules, organ, self, action)
-      try open.revise(revision, by: viewer.person)
+      try open.revise(revision, by: viewer.person, marks)
       try open.close()
       return id
     }
@@ -77,7 +78,8 @@ extension Registry {
 }
 
 extension OpenItem {
-  mutating func revise(_ revision: NewRevision, by author: PersonID) throws {
+  /// - Parameter marks: Of the revision's text.
+  mutating func revise(_ revision: NewRevision, by author: PersonID, _ marks: LikenessMarks) throws {
     try keep(revision.file, isMade: true)
     for attachment in revision.attachments {
       switch attachment {
@@ -90,5 +92,6 @@ extension OpenItem {
       }
     }
     try happen(.revised(revision.revision(by: author)))
+    try marks.write(id, revision: revision.file.address.hex, of: organ, in: action.session)
   }
 }

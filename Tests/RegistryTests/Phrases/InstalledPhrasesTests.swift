@@ -32,13 +32,14 @@ import Testing
     #expect(try PhraseListFile(try PhraseListFile.signed(try Self.signed(), by: Self.other)).text == Self.text())
   }
 
-  @Test(arguments: [
-    (Array("版本\t1\n日期\t2027-01-04\n".utf8), PhraseFileRefusal.nameMissing),
-    (Array("版本\t1\n名称\t甲\n".utf8), .dayMissing), ([0xFF, 0xFE, 0x41], .notUTF8),
-    (Array("甲乙".utf8), .faults([.versionMissing])),
-    (Array(repeating: 0x20, count: 8_000_001), .tooLarge),
-    (Array("版本\t\(String(repeating: "1", count: 61))\n名称\t甲\n日期\t2027-01-04\n".utf8), .versionTooLong),
-  ])
+  @Test(
+    arguments: [
+      (Array("版本\t1\n日期\t2027-01-04\n".utf8), PhraseFileRefusal.nameMissing),
+      (Array("版本\t1\n名称\t甲\n".utf8), .dayMissing), ([0xFF, 0xFE, 0x41], .notUTF8),
+      (Array("甲乙".utf8), .faults([.versionMissing])),
+      (Array(repeating: 0x20, count: 8_000_001), .tooLarge),
+      (Array("版本\t\(String(repeating: "1", count: 61))\n名称\t甲\n日期\t2027-01-04\n".utf8), .versionTooLong),
+    ] as [([UInt8], PhraseFileRefusal)])
   func refusesWhatIsNoList(_ bytes: [UInt8], _ refusal: PhraseFileRefusal) {
     #expect(throws: refusal) { try PhraseListFile(bytes) }
     #expect(refusal.sentences.allSatisfy { $0.hasSuffix("。") })
