@@ -127,6 +127,7 @@ enum SweepRows {
   private static let items: [SweepRow] = [
     SweepRow("GET", "/office/items", .roles("cohdls")),
     SweepRow("GET", "/office/items/new", .roles("coh")),
+    SweepRow("GET", "/office/items/dead-links", .roles("cohdls")),
     SweepRow("POST", "/office/items/new", .roles("coh"), answer: .unprocessableContent),
     SweepRow("POST", "/office/items/paste", .roles("coh"), answer: .unprocessableContent),
     SweepRow(

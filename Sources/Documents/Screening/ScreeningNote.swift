@@ -64,6 +64,13 @@ package struct ScreeningNote: Hashable, Sendable {
     return note
   }
 
+  /// 失效链接 in the text, as it was found when it was asked.
+  package static func deadLink(_ address: String, outcome: String, since: Day) -> ScreeningNote {
+    ScreeningNote(
+      severity: .hint, sentence: "链接“\(address)”打不开（\(outcome)，自\(since.chinese)起），请核对后改正或者去掉。",
+      key: "link-\(address)", before: "", marked: "", after: "")
+  }
+
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)

@@ -7,7 +7,7 @@ package enum RegistrySchema {
     migrations + PeopleSchema.migrations + RequestSchema.migrations + OutboxSchema.migrations
     + ReminderSchema.migrations + PeopleSchema.additions + AccountHoldSchema.migrations + QuarantineSchema.migrations
     + ReminderSchema.additions + ItemSchema.migrations + CatalogueSchema.migrations
-    + SearchSchema.migrations + PhraseSchema.migrations + LikenessSchema.migrations
+    + SearchSchema.migrations + PhraseSchema.migrations + LikenessSchema.migrations + LinkSchema.migrations
 
   /// What every other part stands on.
   package static let migrations = [

@@ -10,6 +10,7 @@ extension OpenedItem {
     var notes = text.findings(organ: directory.organName, by: phrases.screening)
       .map { ScreeningNote($0, isMaskable: true) }
     notes += try await alike(text)
+    notes += try await deadLinks(in: text)
     for attachment in text.attachments {
       guard let stored = try await visit.registry.itemAttachment(attachment.file, of: id, for: viewer) else {
         notes.append(.unread(attachment.name, "文件还没有通过检查，请稍后再试。"))
@@ -27,6 +28,15 @@ extension OpenedItem {
     try await visit.registry.likeItems(to: id, saying: text, for: viewer).map { like in
       let standing = like.published.map { "\($0.chinese)发布" } ?? like.state.chinese
       return .alike(like.id, percent: like.percent, title: like.title, standing: standing)
+    }
+  }
+
+  /// Of those found in what is public, the ones that the text still has.
+  private func deadLinks(in text: ItemText) async throws -> [ScreeningNote] {
+    let addresses = Set(text.body.webAddresses)
+    guard item.published != nil, !addresses.isEmpty else { return [] }
+    return try await visit.registry.deadLinks(of: id).filter { addresses.contains($0.address) }.map {
+      .deadLink($0.address, outcome: $0.outcome.chinese, since: $0.since.day)
     }
   }
 

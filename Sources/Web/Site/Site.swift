@@ -71,6 +71,8 @@ package struct SiteOptions: Sendable {
   package var isDemo = false
   /// Whether received files are scanned for viruses; pages say when not.
   package var scansFiles = false
+  /// `--check-links`: the servers ask whether links in public items answer; pages say when not.
+  package var checksLinks = false
   /// 设置码: what the set-up page asks for while there is no organ; printed on the server's terminal.
   package var setUpCode: SetUpCode?
   package var version = ""

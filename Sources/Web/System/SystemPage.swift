@@ -119,6 +119,7 @@ enum DutyWords {
     case "scheduled-items": "到时发布信息"
     case "search": "清理和补建检索"
     case "attachments": "附件收入检索"
+    case "links": "检查已发布信息中的链接"
     case "reminders": "到期提醒"
     default: name
     }
