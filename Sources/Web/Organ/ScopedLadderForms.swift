@@ -17,8 +17,8 @@ enum ScopedLadderForms {
       let ladder = known.ladders[scope] ?? settings.ladders.ladder(on: opened.today)
       return [
         Field(
-          "column", "栏目", .select([Choice("", "所有栏目")] + columns.choices), value: scope.column?.rawValue ?? "",
-          isOptional: true),
+          "column", "栏目", .select([Choice("", "所有栏目")] + columns.choices), hint: "栏目和体裁至少选择一项。",
+          value: scope.column?.rawValue ?? "", isOptional: true),
         Field(
           "genre", "体裁", .select([Choice("", "所有体裁")] + genres), value: scope.genre?.rawValue ?? "",
           isOptional: true),

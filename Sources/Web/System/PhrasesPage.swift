@@ -119,10 +119,10 @@ enum PhrasesPage {
 
   private static func starter(_ inForce: PhrasesInForce, _ visit: Visit, _ faults: [FieldFault]) -> Markup {
     guard inForce.text != nil else { return "" }
-    return Form(
+    let form = Form(
       Links.phrases, visit, button: "恢复初始词表", faults: faults, isDanger: true,
-      body: "\(hidden(.starter))<p class=\"hint\">改用程序自带的初始词表；现行词表保留在下面的记录中。</p>\n"
-    ).markup
+      body: "\(hidden(.starter))<p class=\"hint\">改用程序自带的初始词表；现行词表保留在下面的记录中。</p>\n")
+    return "<h2>恢复初始词表</h2>\n\(form.markup)"
   }
 
   private static func trust(_ visit: Visit, _ faults: [FieldFault]) -> Markup {
@@ -143,10 +143,10 @@ enum PhrasesPage {
         <button type="submit">不再信任</button></form>
         """
       return [
-        "\(entry.key.name)", "\(entry.since.description)", "<span class=\"code\">\(entry.key.description)</span>", form,
+        "\(entry.key.name)", "\(entry.since.description)", form, "<span class=\"code\">\(entry.key.description)</span>",
       ]
     }
-    return DataTable("信任的公钥", ["名称", "登记日期", "公钥", "办理"].map { .init($0) }, rows: rows).markup
+    return DataTable("信任的公钥", ["名称", "登记日期", "办理", "公钥"].map { .init($0) }, rows: rows).markup
   }
 
   private static func history(_ installations: [PhraseInstallation], _ names: Directory) -> Markup {

@@ -23,7 +23,7 @@ enum SystemRoutes {
     Route(.get, Links.auditCSV, .action(.viewAuditLog), AuditLogPage.csv),
     Route(.get, Links.system, .action(.viewSystem), SystemPage.show),
     Route(.get, Links.phrases, .action(.managePhrases), PhrasesPage.show),
-    Route(.post, Links.phrases, .action(.managePhrases), PhrasesPage.send),
+    Route(.post, Links.phrases, .action(.managePhrases), body: .uploadKept, PhrasesPage.send),
     Route(.get, "\(Links.system)/jobs/:job/:decision", .action(.manageJobs), JobDecisionPage.show),
     Route(.post, "\(Links.system)/jobs/:job/:decision", .action(.manageJobs), JobDecisionPage.send),
   ]

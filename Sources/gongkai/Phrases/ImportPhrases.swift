@@ -62,9 +62,10 @@ enum PhraseFiles {
     return organ.id
   }
 
-  static func refuse(_ refusal: PhraseRefusal, _ file: String) -> ExitCode {
+  /// - Parameter undone: What was not done: `没有导入`.
+  static func refuse(_ refusal: PhraseRefusal, _ file: String, undone: String = "没有导入") -> ExitCode {
     if case .file = refusal {
-      let lines = ["词表“\(file)”有 \(refusal.sentences.count) 处错误，没有导入："] + refusal.sentences.map { "  \($0)" }
+      let lines = ["词表“\(file)”有 \(refusal.sentences.count) 处错误，\(undone)："] + refusal.sentences.map { "  \($0)" }
       Output.say(lines.joined(separator: "\n"))
       return Output.unreadable
     }

@@ -79,7 +79,7 @@ struct PhrasesSign: ParsableCommand {
       try Data(signed).write(to: URL(fileURLWithPath: out), options: .atomic)
       Output.print("已签名：\(out)")
     } catch let refusal as PhraseFileRefusal {
-      throw PhraseFiles.refuse(.file(refusal), file)
+      throw PhraseFiles.refuse(.file(refusal), file, undone: "没有签名")
     } catch let refusal as PhraseKeyRefusal {
       Output.say(refusal.sentence)
       throw Output.unreadable
