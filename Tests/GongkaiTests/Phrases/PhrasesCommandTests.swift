@@ -34,4 +34,17 @@ import Testing
     let verified = try run("verify", "--data", "data")
     #expect(verified.exitCode == 0, "\(verified.output)\(verified.message)")
   }
+
+  @Test("The process that screens an attachment takes the list in front of the file, else the one that is built in")
+  func screensByTheListInForce() throws {
+    let list = "版本\t2027-01\n名称\t清河县词表\n日期\t2027-01-04\n易错\t防汛工做\t防汛工作\t误写\t提示\n"
+    func screen(_ options: [String], _ input: String) throws -> String {
+      try GongkaiProcess.run(["screen-one"] + options + ["--", "清单.txt"], input: input).output
+    }
+    let found = try screen(["--phrases", "\(list.utf8.count)"], list + "做好防汛工做。")
+    #expect(found.contains("附件“清单.txt”的第1行的“防汛工做”属于易错表述"))
+    #expect(found.contains("见《清河县词表》2027-01版。"))
+    #expect(try screen([], "做好防汛工做。") == "[]")
+    #expect(try screen([], "已经拔款。").contains("见《初始词表》"))
+  }
 }
