@@ -78,8 +78,9 @@ private struct LikeSearch {
     try session.query(
       """
       SELECT item.id, item.state, item.published, item.revision FROM item_band JOIN item ON item.id = item_band.item
-      WHERE item_band.organ = (SELECT organ FROM item WHERE id = $1) AND item_band.mark = $2 AND item.id <> $1
-      AND item.revision IS NOT NULL AND item.state IN (\(Self.states)) ORDER BY item.id LIMIT \(Self.mostOfAMark)
+      WHERE item_band.organ = (SELECT organ FROM item WHERE id = $1) AND item_band.mark = $2
+      AND item_band.item <> $1 AND item.revision IS NOT NULL AND item.state IN (\(Self.states))
+      ORDER BY item_band.item LIMIT \(Self.mostOfAMark)
       """, item.rawValue, mark
     ) { row in
       Candidate(

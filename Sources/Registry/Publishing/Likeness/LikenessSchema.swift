@@ -13,6 +13,6 @@ package enum LikenessSchema {
     CREATE TABLE item_band (
       item {text} NOT NULL, mark {text} NOT NULL, organ {text} NOT NULL, PRIMARY KEY (item, mark)
     ) {strict};
-    CREATE INDEX item_band_mark ON item_band (organ, mark);
+    CREATE INDEX item_band_mark ON item_band (organ, mark, item);
     """
 }
