@@ -82,7 +82,8 @@ enum LinkCheck {
   /// In one run of the duty.
   static let mostAsked = 200
   static let mostOfAnItem = 50
-  private static let items = 50
+  /// Most items have no link at all and cost a look.
+  private static let items = 2_000
 
   /// Of those that are public: never asked or with another text since, asked a week ago, or a day ago with something dead.
   static func due(at now: Instant, in session: Session) throws -> [Item] {
