@@ -29,3 +29,10 @@ static inline CURLcode gongkai_curl_set_watcher(CURL *curl, gongkai_curl_watcher
 static inline CURLcode gongkai_curl_get_long(CURL *curl, CURLINFO info, long *value) {
   return curl_easy_getinfo(curl, info, value);
 }
+// Called with the address that is about to be connected to; -1 refuses it.
+typedef curl_socket_t (*gongkai_curl_opener)(void *, curlsocktype, struct curl_sockaddr *);
+static inline CURLcode gongkai_curl_set_opener(CURL *curl, gongkai_curl_opener value) {
+  return curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, value);
+}
+// The address of the machine, as the socket wants it; longer than the type says for IPv6.
+static inline const void *gongkai_curl_address(const struct curl_sockaddr *value) { return &value->addr; }

@@ -27,7 +27,7 @@ struct Gongkai: AsyncParsableCommand {
       Check.self, LedgerCommand.self, ReportCommand.self, Aggregate.self, DeadlineCommand.self, CalendarCommand.self,
       FeeCommand.self, ServeCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
       CheckpointCommand.self, KeyCommand.self, RolesCommand.self, UserCommand.self, ImportCommand.self,
-      SiteCommand.self,
+      SiteCommand.self, PhrasesCommand.self,
       ReadOne.self,
       InspectOne.self,
       ScreenOne.self, WordsOne.self, CleanOne.self,

@@ -142,6 +142,37 @@ import Web
     }
   }
 
+  @Test func ladderOfAColumnOrGenreIsSetAndTakenAway() async throws {
+    try await CaseFixture.with { town in
+      let head = try await town.browser("zhuren")
+      let tomorrow = town.fixture.now.day.next.description
+      let steps = [
+        ("name-1", "动态初审"), ("role-1", "officeHead"), ("name-2", "动态签发"), ("role-2", "leader"), ("since", tomorrow),
+      ]
+      let page = try await done(
+        head, form("setting-scopedLadders"), [("column", "statutory/emergencies"), ("genre", "news")] + steps)
+      #expect(page.contains("体裁“工作动态”"))
+      #expect(page.contains("动态初审"))
+      let both = try await done(head, form("setting-scopedLadders"), [("genre", "news")] + steps)
+      #expect(both.contains("栏目“"))
+      for (wrong, sentence) in [
+        ([("column", ""), ("genre", "")], "请至少选择栏目或者体裁"), ([("column", "无此栏目")], "没有这个栏目"),
+        ([("genre", "无此体裁")], "没有这个体裁"),
+      ] {
+        let answer = try await head.submit(form("setting-scopedLadders"), wrong + steps)
+        #expect(answer.status == .unprocessableContent)
+        #expect(answer.text.contains(sentence))
+      }
+      let today = [("genre", "news")] + steps.dropLast() + [("since", town.fixture.now.day.description)]
+      #expect(try await head.submit(form("setting-scopedLadders"), today).text.contains("审核流程最早从"))
+      _ = try await done(head, form("setting-scopedLadders-end"), [("scope", "/news"), ("since", tomorrow)])
+      let left = try await town.fixture.registry.settings(of: town.organ, on: town.fixture.now.day.next)
+      #expect(
+        Set(left.ladders.scoped(on: town.fixture.now.day.next).ladders.keys)
+          == [LadderScope(column: "statutory/emergencies", genre: .news)])
+    }
+  }
+
   @Test func aHolidayNoticeIsReadLookedAtAndEntered() async throws {
     try await CaseFixture.with { town in
       let officer = try await town.browser("jingban")

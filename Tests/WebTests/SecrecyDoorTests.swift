@@ -47,7 +47,7 @@ struct SecrecyDoorTests {
   func refusesFile() async throws {
     try await WebFixture.with { fixture in
       var site = fixture.site
-      site.screenAttachment = { bytes, name in AttachmentText.notes(on: bytes, name: name) }
+      site.screenAttachment = { bytes, name, _ in AttachmentText.notes(on: bytes, name: name) }
       let client = InProcess(Routes.router(for: site))
       let browser = try await fixture.worker([.officer])
       let token = Browser.token(try await browser.get(Links.newItem))

@@ -127,6 +127,7 @@ enum SweepRows {
   private static let items: [SweepRow] = [
     SweepRow("GET", "/office/items", .roles("cohdls")),
     SweepRow("GET", "/office/items/new", .roles("coh")),
+    SweepRow("GET", "/office/items/dead-links", .roles("cohdls")),
     SweepRow("POST", "/office/items/new", .roles("coh"), answer: .unprocessableContent),
     SweepRow("POST", "/office/items/paste", .roles("coh"), answer: .unprocessableContent),
     SweepRow(
@@ -280,6 +281,8 @@ enum SweepRows {
     SweepRow("GET", "/logs/audit", .roles("a"), foreign: { "/logs/audit?organ=\($0.other)" }),
     SweepRow("GET", "/logs/audit/list.csv", .roles("a"), foreign: { "/logs/audit/list.csv?organ=\($0.other)" }),
     SweepRow("GET", "/system", .roles("y")),
+    SweepRow("GET", "/system/phrases", .roles("y")),
+    SweepRow("POST", "/system/phrases", .roles("y"), answer: .unprocessableContent),
     SweepRow(
       "GET", "/system/jobs/:job/:decision", .roles("y"), sample: { "/system/jobs/\($0.job)/retry" },
       foreign: { "/system/jobs/\($0.foreignJob)/retry" }),

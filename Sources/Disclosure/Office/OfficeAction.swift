@@ -23,7 +23,7 @@ package enum OfficeAction: String, CaseIterable, Sendable {
   case viewOrganization, manageOrganization, manageDuties, delegateAuthority, manageCalendar, manageSettings
   case buildReport
   // Administration.
-  case manageAccounts, grantRoles, viewSystem, manageJobs, viewSecurityLog, viewAuditLog
+  case manageAccounts, grantRoles, viewSystem, manageJobs, managePhrases, viewSecurityLog, viewAuditLog
 
   package var chinese: String {
     switch self {
@@ -98,6 +98,7 @@ package enum OfficeAction: String, CaseIterable, Sendable {
     case .grantRoles: "授予角色"
     case .viewSystem: "查看运行情况"
     case .manageJobs: "处理停住的作业"
+    case .managePhrases: "维护筛查词表"
     case .viewSecurityLog: "查看登录记录"
     case .viewAuditLog: "查看审计记录"
     }
@@ -118,7 +119,7 @@ package enum OfficeAction: String, CaseIterable, Sendable {
     case .createItem, .listItems, .registerRequest, .listRequests, .exportRequests, .importLedger,
       .viewCatalogue, .manageCatalogue, .keepRegisters, .viewOrganization,
       .manageOrganization, .manageDuties, .delegateAuthority, .manageCalendar, .manageSettings, .buildReport,
-      .manageAccounts, .grantRoles, .viewSystem, .manageJobs, .viewSecurityLog, .viewAuditLog:
+      .manageAccounts, .grantRoles, .viewSystem, .manageJobs, .managePhrases, .viewSecurityLog, .viewAuditLog:
       .other
     default: .request
     }

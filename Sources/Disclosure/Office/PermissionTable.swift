@@ -51,7 +51,8 @@ package struct PermissionTable: Sendable {
 
   /// What the three administrators may hold.
   package static let administrative: Set<OfficeAction> = [
-    .viewOrganization, .manageOrganization, .manageAccounts, .grantRoles, .viewSystem, .manageJobs, .viewSecurityLog,
+    .viewOrganization, .manageOrganization, .manageAccounts, .grantRoles, .viewSystem, .manageJobs, .managePhrases,
+    .viewSecurityLog,
     .viewAuditLog,
   ]
 

@@ -100,6 +100,7 @@ extension PermissionTable {
       Row(.grantRoles, [.securityAdmin]),
       Row(.viewSystem, [.systemAdmin]),
       Row(.manageJobs, [.systemAdmin]),
+      Row(.managePhrases, [.systemAdmin]),
       Row(.viewSecurityLog, [.securityAdmin, .auditAdmin]),
       Row(.viewAuditLog, [.auditAdmin]),
     ]

@@ -16,6 +16,10 @@ package struct Review: Hashable, Sendable {
   package let ladders: ReviewLadders
   /// Of the last submission; before the first one, that from which the organ began.
   package private(set) var ladder: ReviewLadder
+  /// By what that ladder was chosen.
+  package private(set) var scope = LadderScope.all
+  /// 栏目、体裁 of what is submitted; nil for what has neither.
+  var matter: ReviewMatter?
   package private(set) var state: State = .open
   package private(set) var digest: String?
   package private(set) var author: PersonID?
@@ -67,7 +71,8 @@ package struct Review: Hashable, Sendable {
     guard state == .open else { throw .alreadyInReview }
     guard !digest.isEmpty else { throw .nothingToReview }
     (self.digest, self.author, state, returnReason) = (digest, author, .waiting(step: 0), nil)
-    ladder = ladders.ladder(on: day)
+    let choice = ladders.choice(on: day, for: matter)
+    (ladder, scope) = (choice.ladder, choice.scope)
     lastStepOn = day
     signatures = []
     rounds += 1
@@ -129,7 +134,7 @@ package struct Review: Hashable, Sendable {
   /// By the text's own ladder, unless a later one has taken it back: of the texts under way too, from that ladder's first day.
   private func isWaived(on day: Day) -> Bool {
     guard let waiver = ladder.waiver, waiver.day <= day else { return false }
-    return ladders.ladder(on: day).waiver != nil
+    return ladders.choice(on: day, for: matter).ladder.waiver != nil
   }
 }
 

@@ -10,6 +10,9 @@ extension ItemText {
     return screening.findings(in: parts.filter { !$0.text.isEmpty || $0.place.isPicture }, metadata: metadata(organ))
   }
 
+  /// What of it is compared with other items: title and body, without what stands in attachments.
+  package var compared: TextShingles { TextShingles(([title] + body.parts.map(\.text)).joined(separator: "\n")) }
+
   private func metadata(_ organ: String) -> ScreenedMetadata {
     ScreenedMetadata(
       [

@@ -14,6 +14,8 @@ package struct ScreeningNote: Hashable, Sendable {
   package let isMaskable: Bool
   /// A mark of secrecy: what bears it is not kept here at all.
   package let isSecret: Bool
+  /// 近似信息: the other item that says nearly the same, for who may see it.
+  package private(set) var other: ItemID?
 
   package init(_ finding: ScreeningFinding, isMaskable: Bool) {
     severity = finding.severity
@@ -41,6 +43,32 @@ package struct ScreeningNote: Hashable, Sendable {
     ScreeningNote(
       severity: .needsReason, sentence: "附件“\(name)”无法检查：\(why)", key: "unread-\(name)", before: "", marked: "",
       after: "")
+  }
+
+  /// 近似重复: another item of the organ says nearly the same.
+  ///
+  /// - Parameters:
+  ///   - percent: How like it is, from 0 to 100.
+  ///   - title: Nil for who may not see the other.
+  ///   - standing: `2026年3月5日发布`, `审核中`.
+  package static func alike(_ other: ItemID, percent: Int, title: String?, standing: String) -> ScreeningNote {
+    let isNear = Double(percent) >= TextShingles.explained * 100
+    let end = isNear ? "；确需公开的，请说明理由。" : "。"
+    let sentence =
+      title.map { "正文与“\($0)”（\(standing)）相似 \(percent)%，请核对是否重复公开\(end)" }
+      ?? "正文与本单位另一条信息相似 \(percent)%，您无权查看那一条，请向办公室核实是否重复公开\(end)"
+    var note = ScreeningNote(
+      severity: isNear ? .needsReason : .hint, sentence: sentence, key: "alike-\(other)", before: "", marked: "",
+      after: "")
+    note.other = title == nil ? nil : other
+    return note
+  }
+
+  /// 失效链接 in the text, as it was found when it was asked.
+  package static func deadLink(_ address: String, outcome: String, since: Day) -> ScreeningNote {
+    ScreeningNote(
+      severity: .hint, sentence: "链接“\(address)”打不开（\(outcome)，自\(since.chinese)起），请核对后改正或者去掉。",
+      key: "link-\(address)", before: "", marked: "", after: "")
   }
 
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

@@ -116,6 +116,9 @@ extension PeopleKind {
     case .delegationEnded: "结束授权代签"
     case .holidaysNoted: "登记放假通知"
     case .settingChanged: "变更单位设置"
+    case .phrasesInstalled: "更换筛查词表"
+    case .phraseKeyTrusted: "信任词表公钥"
+    case .phraseKeyWithdrawn: "不再信任词表公钥"
     }
   }
 }

@@ -7,15 +7,23 @@ extension Duties {
   ///   - expire: Ends sessions and tokens that are too old.
   ///   - remind: Writes the reminders of the day as jobs, under keys that hold the day.
   ///   - readAttachment: Reads published attachments for the search; without it they are not searched.
+  ///   - askLink: Asks an address of a public item whether it answers; without it none is asked.
   package static func standard(
     of registry: Registry, server: String, expire: @escaping @Sendable (Instant) async throws -> Void,
-    remind: @escaping @Sendable (Instant) async throws -> Void, readAttachment: AttachmentReading? = nil
+    remind: @escaping @Sendable (Instant) async throws -> Void, readAttachment: AttachmentReading? = nil,
+    askLink: LinkAsking? = nil
   ) -> Duties {
     let reading = readAttachment.map { read in
       Duty("attachments", .every(seconds: 30), limit: 3600) { _ in try await registry.indexUnreadAttachments(by: read) }
     }
+    let links = askLink.map { ask in
+      Duty("links", .every(seconds: 900), limit: 7200) { now in
+        // One address a second at most.
+        try await registry.checkLinks(by: ask, pause: { try await Task.sleep(for: .seconds(1)) }, at: now)
+      }
+    }
     return Duties(
-      [reading].compactMap { $0 } + [
+      [reading, links].compactMap { $0 } + [
         Duty("checkpoint", .every(seconds: 60), limit: 60) { now in
           _ = try await Checkpoints(registry).writeIfDue(server: server, at: now)
         },

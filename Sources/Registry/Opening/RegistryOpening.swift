@@ -52,6 +52,7 @@ package struct RegistryOpening: Sendable {
     }
     let registry = try open(installation)
     try await registry.fillSearch()
+    try await registry.fillLikeness()
     return registry
   }
 

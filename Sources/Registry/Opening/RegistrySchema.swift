@@ -7,7 +7,8 @@ package enum RegistrySchema {
     migrations + PeopleSchema.migrations + RequestSchema.migrations + OutboxSchema.migrations
     + ReminderSchema.migrations + PeopleSchema.additions + AccountHoldSchema.migrations + QuarantineSchema.migrations
     + ReminderSchema.additions + ItemSchema.migrations + CatalogueSchema.migrations
-    + SearchSchema.migrations + ItemSchema.additions
+    + SearchSchema.migrations + ItemSchema.additions + PhraseSchema.migrations + LikenessSchema.migrations
+    + LinkSchema.migrations
 
   /// What every other part stands on.
   package static let migrations = [

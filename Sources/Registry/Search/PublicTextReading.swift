@@ -49,10 +49,14 @@ extension Registry {
     }
   }
 
-  /// 重建检索: from nothing, by the published files.
+  /// 重建检索: from nothing, by the published files; and the marks of likeness, by the newest revisions.
   package func rebuildSearch() async throws {
-    try await database.write(lock: "search") { try PublicReadings(session: $0).clear() }
+    try await database.write(lock: "search") { session in
+      try PublicReadings(session: session).clear()
+      for table in ["item_band", "item_likeness"] { try session.execute("DELETE FROM \(table)") }
+    }
     try await fillSearch()
+    try await fillLikeness()
   }
 }
 

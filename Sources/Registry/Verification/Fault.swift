@@ -38,6 +38,8 @@ package enum Fault: Hashable, Sendable {
   case projection(OrganID, table: String, key: String, difference: String)
   /// What the public searches is not what was published; nil for rows of an item that is not public.
   case search(ItemID?, SearchDifference)
+  /// The marks by which items that say nearly the same are found are not those of its text.
+  case likeness(ItemID)
   case payload(OrganID, seq: Int, reason: String)
 }
 
@@ -72,6 +74,7 @@ extension Fault {
     case .database: "database"
     case .projection: "projection"
     case .search: "search"
+    case .likeness: "likeness"
     case .payload: "payload"
     }
   }

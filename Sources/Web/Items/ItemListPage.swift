@@ -54,7 +54,8 @@ enum ItemListPage {
 
   private static func doors(_ query: FormValues, _ visit: Visit) -> Markup {
     let new: Markup = visit.may(.createItem) ? "<a class=\"button primary\" href=\"\(Links.newItem)\">新建信息</a>" : ""
-    return "<p class=\"actions no-print\">\(new)<a href=\"\(Links.items)?mine=1\">等我审核的信息</a></p>\n"
+    return
+      "<p class=\"actions no-print\">\(new)<a href=\"\(Links.items)?mine=1\">等我审核的信息</a><a href=\"\(Links.deadLinks)\">失效链接</a></p>\n"
   }
 
   private static func empty(_ query: FormValues, _ visit: Visit) -> Markup {

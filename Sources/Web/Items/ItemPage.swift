@@ -133,8 +133,29 @@ enum ItemPage {
     let opinions = opened.file.events.reduce(into: [ReviewSignature: String]()) { found, entry in
       if case .review(.passed(let signature)) = entry.event.what { found[signature] = entry.details[.opinion] }
     }
-    let ladder = LadderList(review: opened.item.review, directory: opened.directory, opinions: opinions)
-    return ladder.markup.map { "<section class=\"card\"><h2>审核流程</h2>\n\($0)</section>\n" } ?? ""
+    let list = LadderList(review: opened.item.review, directory: opened.directory, opinions: opinions).markup
+    guard let steps = coming(opened) ?? list else { return "" }
+    return "<section class=\"card\"><h2>审核流程</h2>\n\(steps)\(ground(opened))</section>\n"
+  }
+
+  /// The ladder that a draft would go up today; nil when a text is in review or passed.
+  private static func coming(_ opened: OpenedItem) -> Markup? {
+    let item = opened.item
+    guard item.review.state == .open, item.revision != nil, item.state == .drafting || item.hasPendingRevision else {
+      return nil
+    }
+    let steps = opened.item.ladder(on: opened.visit.today).ladder.steps
+    return StepList(steps.map { StepList.Step($0.name, .waiting, detail: "") }).markup
+  }
+
+  /// 适用哪个流程，为什么.
+  private static func ground(_ opened: OpenedItem) -> Markup {
+    let scope = opened.item.ladder(on: opened.visit.today).scope
+    let words =
+      scope == .all
+      ? "适用本单位的审核流程：这个栏目和体裁没有另外设置。" : "适用\(scope.words(opened.columns))的审核流程（单位设置）。"
+    let fixed = opened.item.review.state == .open ? "以送审之日的设置为准。" : "送审时确定，以后的设置不影响。"
+    return "<p class=\"quiet\">\(words)\(fixed)</p>\n"
   }
 }
 

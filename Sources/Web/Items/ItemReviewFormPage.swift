@@ -43,7 +43,7 @@ enum ItemReviewFormPage {
       organ: names.organName, text: text, digest: revision.digest, round: max(opened.item.review.rounds, 1),
       office: opened.item.opening.office.map { names.name(of: $0) } ?? names.organName,
       drafter: names.name(of: revision.author), column: opened.columns.path(text.column),
-      ladder: opened.item.review.ladder)
+      ladder: opened.item.ladder(on: opened.visit.today).ladder)
     form.decided = opened.item.decided
     if opened.item.review.state != .open { form.signatures = signatures(opened, revision.digest) }
     for entry in opened.file.events {

@@ -6,6 +6,7 @@ extension Links {
   package static let items = "/office/items"
   package static let newItem = "/office/items/new"
   package static let paste = "/office/items/paste"
+  package static let deadLinks = "/office/items/dead-links"
 
   /// 信息页 of the office.
   package static func item(_ id: ItemID) -> String { "\(items)/\(PercentEncoding.encode(id.rawValue))" }
@@ -30,6 +31,7 @@ enum ItemRoutes {
     Route(.get, Links.newItem, .action(.createItem), NewItemPage.show),
     Route(.post, Links.newItem, .action(.createItem), body: .uploadKept, NewItemPage.send),
     Route(.post, Links.paste, .action(.editItem), body: .paste, PastedPage.send),
+    Route(.get, Links.deadLinks, .action(.listItems), DeadLinksPage.show),
     Route(.get, "\(Links.items)/:id", .signedIn, ItemPage.show),
     Route(.get, "\(Links.items)/:id/review-form", .signedIn, ItemReviewFormPage.show),
     Route(.post, "\(Links.items)/:id/mask", .signedIn, ItemMaskPage.send),

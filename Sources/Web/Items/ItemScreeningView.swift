@@ -6,16 +6,38 @@ extension OpenedItem {
   /// 内容筛查 of the newest revision and its attachments, worst first.
   func screening() async throws -> [ScreeningNote] {
     guard let text = file.text else { return [] }
-    var notes = text.findings(organ: directory.organName).map { ScreeningNote($0, isMaskable: true) }
+    let phrases = try await visit.registry.phrases()
+    var notes = text.findings(organ: directory.organName, by: phrases.screening)
+      .map { ScreeningNote($0, isMaskable: true) }
+    notes += try await alike(text)
+    notes += try await deadLinks(in: text)
     for attachment in text.attachments {
       guard let stored = try await visit.registry.itemAttachment(attachment.file, of: id, for: viewer) else {
         notes.append(.unread(attachment.name, "文件还没有通过检查，请稍后再试。"))
         continue
       }
       if attachment.isPicture { continue }
-      notes += await visit.site.screenAttachment(try visit.registry.files.contents(of: stored), attachment.name)
+      notes += await visit.site.screenAttachment(
+        try visit.registry.files.contents(of: stored), attachment.name, phrases)
     }
     return notes.worstFirst
+  }
+
+  /// 近似重复, of the items of the same organ.
+  private func alike(_ text: ItemText) async throws -> [ScreeningNote] {
+    try await visit.registry.likeItems(to: id, saying: text, for: viewer).map { like in
+      let standing = like.published.map { "\($0.chinese)发布" } ?? like.state.chinese
+      return .alike(like.id, percent: like.percent, title: like.title, standing: standing)
+    }
+  }
+
+  /// Of those found in what is public, the ones that the text still has.
+  private func deadLinks(in text: ItemText) async throws -> [ScreeningNote] {
+    let addresses = Set(text.body.webAddresses)
+    guard item.published != nil, !addresses.isEmpty else { return [] }
+    return try await visit.registry.deadLinks(of: id).filter { addresses.contains($0.address) }.map {
+      .deadLink($0.address, outcome: $0.outcome.chinese, since: $0.since.day)
+    }
   }
 
   /// Those for which a reason was given with an earlier step.
@@ -59,7 +81,8 @@ struct ItemScreeningView {
         note.marked.isEmpty
         ? nil : FindingCard.Excerpt(before: note.before, marked: note.marked, after: note.after)
       return FindingCard(
-        isExplained ? "已说明理由" : note.severity.chinese, tone, note.sentence, excerpt: excerpt
+        isExplained ? "已说明理由" : note.severity.chinese, tone, note.sentence, excerpt: excerpt,
+        ways: note.other.map { "<p><a href=\"\(Links.item($0))\">打开那一条信息</a></p>" } ?? ""
       ).markup
     }
     return "<h2>内容筛查</h2>\n\(cards)\(mask)"

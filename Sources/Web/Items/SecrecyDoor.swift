@@ -11,8 +11,10 @@ struct SecrecyDoor {
   func faults(of text: ItemText) async throws -> [FieldFault] {
     var faults: [FieldFault] = []
     var refused: [Digest] = []
+    let phrases = try await visit.registry.phrases()
     for file in visit.form.files("files") {
-      let notes = await visit.site.screenAttachment(try visit.registry.files.contents(of: file.stored), file.name)
+      let bytes = try visit.registry.files.contents(of: file.stored)
+      let notes = await visit.site.screenAttachment(bytes, file.name, phrases)
       guard notes.contains(where: \.isSecret) else { continue }
       refused.append(file.stored.address)
       faults.append(FieldFault("files", Self.sentence("文件“\(file.name)”")))

@@ -8,7 +8,8 @@ enum SettingsPage {
     let opened = try await OpenedOrgan(visit)
     let changes = try await ChangeList(opened, ChangeList.settings)
     let all = try await visit.registry.settingChanges(of: opened.organ.id)
-    let words = SettingWords(directory: opened.directory)
+    let columns = ColumnNames(try await visit.registry.openColumns(of: opened.organ.id, on: visit.today))
+    let words = SettingWords(directory: opened.directory, columns: columns)
     var sections = Markup()
     sections.append(SettingWords.names) { name in
       let own = all.filter { SettingWords.name(of: $0.setting) == name }
@@ -22,14 +23,24 @@ enum SettingsPage {
         list.append(Array(earlier)) { dated("原来的设置", $0, words) }
         body += "<details><summary>原来的 \(earlier.count) 次设置</summary>\(list)</details>"
       }
-      let link = opened.formLink("setting-\(name)", "修改\(SettingWords.title(name))")
-      return "<section class=\"card\"><h2>\(SettingWords.title(name))</h2>\(body)\(link)</section>\n"
+      return "<section class=\"card\"><h2>\(SettingWords.title(name))</h2>\(body)\(links(name, opened))</section>\n"
     }
     let body: Markup = """
       \(opened.sections)\(changes.done)<p>每项设置从写明的那一天起生效，此前办理的仍按原来的设置。</p>
       \(sections)\(publicFace(visit))\(changes.markup)
       """
     return .page(opened.page("单位设置", body: body))
+  }
+
+  /// 分栏目、体裁的流程 are set and taken away one by one; everything else is changed as a whole.
+  private static func links(_ name: String, _ opened: OpenedOrgan) -> Markup {
+    guard name == "scopedLadders" else {
+      return opened.formLink("setting-\(name)", "修改\(SettingWords.title(name))")
+    }
+    return """
+      \(opened.formLink("setting-scopedLadders", "增加或者修改一个流程"))　\
+      \(opened.formLink("setting-scopedLadders-end", "取消一个流程"))
+      """
   }
 
   private static func dated(
@@ -50,14 +61,18 @@ enum SettingsPage {
 /// 设置的文字.
 struct SettingWords {
   let directory: Directory
+  let columns: ColumnNames
 
-  static let names = ["contact", "numbers", "ladder", "reconsideration", "court", "payment", "inspection"]
+  static let names = [
+    "contact", "numbers", "ladder", "scopedLadders", "reconsideration", "court", "payment", "inspection",
+  ]
 
   static func title(_ name: String) -> String {
     switch name {
     case "contact": "工作机构联系方式"
     case "numbers": "编号样式"
     case "ladder": "审核流程"
+    case "scopedLadders": "分栏目、体裁的审核流程"
     case "reconsideration": "行政复议机关"
     case "court": "管辖法院"
     case "payment": "信息处理费缴纳方式"
@@ -71,6 +86,7 @@ struct SettingWords {
     case .contact: "contact"
     case .numbers: "numbers"
     case .ladder: "ladder"
+    case .scopedLadders: "scopedLadders"
     case .reconsideration: "reconsideration"
     case .court: "court"
     case .payment: "payment"
@@ -80,6 +96,7 @@ struct SettingWords {
 
   static func unset(_ name: String) -> Markup {
     if name == "inspection" { return "<p>按国办秘函〔2019〕19号的检查指标。</p>" }
+    if name == "scopedLadders" { return "<p>没有另外设置：主动公开信息都按上面的审核流程。</p>" }
     guard name == "ladder" else { return "<p>还没有设置。</p>" }
     let steps = ReviewLadder.standard.steps.map(\.name).joined(separator: " → ")
     return "<p>标准流程：\(steps)。</p>"
@@ -100,11 +117,20 @@ struct SettingWords {
         }
       }
     case .ladder(let ladder): return self.ladder(ladder)
+    case .scopedLadders(let scoped):
+      let facts = scoped.inOrder.map { ($0.scope.words(columns), one($0.ladder)) }
+      return facts.isEmpty ? [("流程", "没有另外设置")] : facts
     case .payment(let text): return [("缴纳方式", CasePage.lines(text))]
     case .inspection(let rules): return InspectionForm.facts(rules)
     case .reconsideration(let body), .court(let body):
       return [("名称", body.name), ("地址", body.address)].filter { !$0.1.isEmpty }.map { ($0.0, "\($0.1)") }
     }
+  }
+
+  /// A ladder in one line.
+  private func one(_ ladder: ReviewLadder) -> Markup {
+    let steps = ladder.steps.map { "\($0.name)（\($0.role.chinese)）" }.joined(separator: " → ")
+    return "\(steps)\(ladder.waiver == nil ? "" : "；小机构例外")"
   }
 
   private func ladder(_ ladder: ReviewLadder) -> [(String, Markup)] {

@@ -24,9 +24,10 @@ package struct Site: Sendable {
   }
 
   /// 附件筛查, in a process of its own.
-  package var screenAttachment: @Sendable (_ bytes: [UInt8], _ name: String) async -> [ScreeningNote] = { _, name in
-    [.unread(name, "本服务没有检查附件的程序，请联系系统管理员。")]
-  }
+  package var screenAttachment:
+    @Sendable (_ bytes: [UInt8], _ name: String, _ phrases: PhrasesInForce) async -> [ScreeningNote] = { _, name, _ in
+      [.unread(name, "本服务没有检查附件的程序，请联系系统管理员。")]
+    }
 
   /// 整理粘贴的网页, in a process of its own.
   package var cleanPaste: @Sendable (_ html: [UInt8]) async -> Result<PastedText, Unreadable> = { _ in
@@ -70,6 +71,8 @@ package struct SiteOptions: Sendable {
   package var isDemo = false
   /// Whether received files are scanned for viruses; pages say when not.
   package var scansFiles = false
+  /// `--check-links`: the servers ask whether links in public items answer; pages say when not.
+  package var checksLinks = false
   /// 设置码: what the set-up page asks for while there is no organ; printed on the server's terminal.
   package var setUpCode: SetUpCode?
   package var version = ""

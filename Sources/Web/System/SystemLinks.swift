@@ -15,6 +15,7 @@ extension Links {
   package static let audit = "/logs/audit"
   package static let auditCSV = "\(audit)/list.csv"
   package static let system = "/system"
+  package static let phrases = "\(system)/phrases"
 
   static func account(_ step: AccountStep, of person: PersonID) -> String {
     "\(accounts)/\(PercentEncoding.encode(person.rawValue))/\(step.rawValue)"

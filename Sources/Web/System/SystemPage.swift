@@ -14,7 +14,9 @@ enum SystemPage {
       \(notice(visit))<h2>停住的作业</h2>
       \(jobs(stuck, organs))\(counts(standing.jobs))<h2>定时任务</h2>
       \(duties(standing.duties))<h2>数据</h2>
-      \(FactList(data(standing)).markup)<h2>程序</h2>
+      \(FactList(data(standing)).markup)<h2>筛查词表</h2>
+      <p>\(try await visit.registry.phrases().list.words)　<a href="\(Links.phrases)">查看和更换词表</a></p>
+      <h2>程序</h2>
       \(FactList(program(visit, calendar)).markup)
       """
     return .page(Page("系统", face: .office, width: .wide, body: body))
@@ -117,6 +119,7 @@ enum DutyWords {
     case "scheduled-items": "到时发布信息"
     case "search": "清理和补建检索"
     case "attachments": "附件收入检索"
+    case "links": "检查已发布信息中的链接"
     case "reminders": "到期提醒"
     default: name
     }

@@ -22,6 +22,8 @@ enum SystemRoutes {
     Route(.get, Links.audit, .action(.viewAuditLog), AuditLogPage.show),
     Route(.get, Links.auditCSV, .action(.viewAuditLog), AuditLogPage.csv),
     Route(.get, Links.system, .action(.viewSystem), SystemPage.show),
+    Route(.get, Links.phrases, .action(.managePhrases), PhrasesPage.show),
+    Route(.post, Links.phrases, .action(.managePhrases), body: .uploadKept, PhrasesPage.send),
     Route(.get, "\(Links.system)/jobs/:job/:decision", .action(.manageJobs), JobDecisionPage.show),
     Route(.post, "\(Links.system)/jobs/:job/:decision", .action(.manageJobs), JobDecisionPage.send),
   ]

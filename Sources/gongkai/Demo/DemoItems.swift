@@ -32,7 +32,8 @@ struct DemoItems {
     let author = DemoPerson.contributors.first { $0.office == item.office } ?? .secondOfficer
     let text = item.text(formed: now.day.adding(-item.daysFormedBefore))
     let revision = NewRevision(
-      try registry.files.store(text.bytes), column: text.column, proposed: text.attribute, formed: text.formed)
+      try registry.files.store(text.bytes), column: text.column, proposed: text.attribute, formed: text.formed,
+      genre: text.genre)
     let digest = revision.file.address.hex
     guard let writer = town.viewer(author) else { return }
     let id = try await registry.createItem(revision, office: office, by: writer, under: rules, at: now)

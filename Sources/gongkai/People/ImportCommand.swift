@@ -6,14 +6,15 @@ import Registry
 /// `gongkai import`.
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "从 Excel 导入机构人员、申请台账或者以前公开的信息。",
+    commandName: "import", abstract: "导入机构人员、申请台账、以前公开的信息或者筛查词表。",
     discussion: """
       示例：
         gongkai import roster --template 名册.xlsx
         gongkai import roster 名册.xlsx --data /var/lib/gongkai
         gongkai import ledger 台账.xlsx --data /var/lib/gongkai
         gongkai import items 信息清单.xlsx --data /var/lib/gongkai
-      """, subcommands: [ImportRoster.self, ImportLedger.self, ImportItems.self])
+        gongkai import phrases 词表.txt --data /var/lib/gongkai
+      """, subcommands: [ImportRoster.self, ImportLedger.self, ImportItems.self, ImportPhrases.self])
 }
 
 /// `gongkai import roster FILE`.

@@ -13,15 +13,19 @@ struct MinuteLoop: Service {
   let clock: ServerClock
   /// What each kind of job is done by.
   let handlers: [JobKind: OutboxWorker.Handler]
+  /// 检查链接; nil where it is not switched on.
+  let askLink: LinkAsking?
   /// 提醒 of the day.
   let remind: @Sendable (Instant) async throws -> Void
   private let server = RandomBytes.identifier()
 
   init(
     registry: Registry, metrics: Metrics, logger: Logger, clock: ServerClock,
-    handlers: [JobKind: OutboxWorker.Handler] = [:], remind: @escaping @Sendable (Instant) async throws -> Void
+    handlers: [JobKind: OutboxWorker.Handler] = [:], askLink: LinkAsking? = nil,
+    remind: @escaping @Sendable (Instant) async throws -> Void
   ) {
     self.remind = remind
+    self.askLink = askLink
     self.registry = registry
     self.metrics = metrics
     self.logger = logger
@@ -42,7 +46,7 @@ struct MinuteLoop: Service {
   private var duties: Duties {
     .standard(
       of: registry, server: server, expire: { [registry] now in try await registry.sweepSessions(at: now) },
-      remind: remind, readAttachment: AttachmentScreening().reading)
+      remind: remind, readAttachment: AttachmentScreening().reading, askLink: askLink)
   }
 
   private var worker: OutboxWorker {

@@ -56,6 +56,7 @@ struct RunningServer {
     site.metrics.set("gongkai_virus_scanner", to: scanner == nil ? 0 : 1, words: "是否查毒")
     let loop = MinuteLoop(
       registry: registry, metrics: site.metrics, logger: logger, clock: clock, handlers: handlers(pdf),
+      askLink: options.checksLinks ? LinkChecking.asking : nil,
       remind: { [registry, byMail = mail != nil] now in
         try await Reminders(registry).write(on: now.day, byMail: byMail, at: now)
       })

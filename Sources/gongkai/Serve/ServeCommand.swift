@@ -50,6 +50,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "信任反向代理告知的来源地址和加密情况。只在前面有自己的代理时使用。")
   var trustProxy = false
 
+  @Flag(help: "检查已发布信息中的网址能否打开。服务器须能访问互联网；只访问公网地址，不访问本机和内部网络。")
+  var checkLinks = false
+
   @Option(
     help: ArgumentHelp(
       "查毒程序 clamd 的套接字或者“主机:端口”。不写时用 \(ClamDaemon.Place.usual)；那里没有的，不查毒，并在页面上写明。",
@@ -108,6 +111,7 @@ struct ServeCommand: AsyncParsableCommand {
     var site = SiteOptions()
     site.isPublicOff = noPublic
     site.trustsProxy = trustProxy
+    site.checksLinks = checkLinks
     site.publicAddress = address.flatMap { PublicAddress($0) }
     // Also without --demo: what was invented stays marked as such.
     site.isDemo = place.demoFolder?.isDemo ?? false

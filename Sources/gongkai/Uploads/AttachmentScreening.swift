@@ -1,4 +1,6 @@
+import Disclosure
 import Documents
+import Registry
 import Tools
 
 /// 附件筛查: what the screening finds in an attachment, which is opened by a process of its own; PDF by poppler.
@@ -11,9 +13,11 @@ struct AttachmentScreening: Sendable {
   var words = PDFWords(pageLimit: PDFWordList.pageLimit)
   var limits = OwnProgram.limits(output: 4_000_000)
 
-  @Sendable func notes(_ bytes: [UInt8], _ name: String) async -> [ScreeningNote] {
-    if bytes.starts(with: Array("%PDF-".utf8)) { return await pages(bytes, name) }
-    switch await run("screen-one", bytes, name) {
+  @Sendable func notes(_ bytes: [UInt8], _ name: String, _ phrases: PhrasesInForce) async -> [ScreeningNote] {
+    if bytes.starts(with: Array("%PDF-".utf8)) { return await pages(bytes, name, phrases.screening) }
+    // The list goes before the file, since the process reads nothing else.
+    let list = Array((phrases.text ?? "").utf8)
+    switch await run(["screen-one", "--phrases", String(list.count)], list + bytes, name) {
     case .exited(0, let output, _):
       guard let items = (try? JSON.parse(output))?.array else { return [.unread(name, Self.strayed)] }
       return items.compactMap(ScreeningNote.init)
@@ -23,8 +27,8 @@ struct AttachmentScreening: Sendable {
     }
   }
 
-  private func run(_ command: String, _ bytes: [UInt8], _ name: String) async -> ProcessOutcome {
-    await OwnProgram.run([command, "--", name], input: bytes, by: executable, within: limits)
+  private func run(_ command: [String], _ bytes: [UInt8], _ name: String) async -> ProcessOutcome {
+    await OwnProgram.run(command + ["--", name], input: bytes, by: executable, within: limits)
   }
 
   /// 附件文字, for the search; empty where nothing can be read.
@@ -32,7 +36,7 @@ struct AttachmentScreening: Sendable {
   /// - Throws: `ReadingHindered`, when a program is missing: then it is tried again.
   @Sendable func reading(_ bytes: [UInt8], _ name: String) async throws -> String {
     guard bytes.starts(with: Array("%PDF-".utf8)) else {
-      switch await run("words-one", bytes, name) {
+      switch await run(["words-one"], bytes, name) {
       case .exited(0, let output, _): return String(decoding: output, as: UTF8.self)
       case .notFound(let program): throw ReadingHindered(sentence: OwnProgram.lack(of: program))
       case .couldNotStart: throw ReadingHindered(sentence: "读取附件的程序无法启动。")
@@ -63,14 +67,14 @@ struct AttachmentScreening: Sendable {
 
   private static let strayed = "文件内容异常，检查中途停止。"
 
-  private func pages(_ bytes: [UInt8], _ name: String) async -> [ScreeningNote] {
+  private func pages(_ bytes: [UInt8], _ name: String, _ screening: Screening) async -> [ScreeningNote] {
     let lines: [UInt8]
     do throws(PDFWordsFailure) { lines = try await words.lines(of: bytes) } catch {
       return [.unread(name, PDFReading.sentence(error).reason)]
     }
     do throws(Unreadable) {
       let pages = try PDFWordList.pages(in: lines).map(Self.text)
-      return Array(AttachmentText.notes(on: bytes, name: name, pages: pages).prefix(Self.mostNotes))
+      return Array(AttachmentText.notes(on: bytes, name: name, pages: pages, by: screening).prefix(Self.mostNotes))
     } catch { return [.unread(name, error.reason)] }
   }
 }

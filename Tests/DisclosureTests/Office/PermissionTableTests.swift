@@ -42,7 +42,8 @@ import Testing
     (.viewCatalogue, "cmohdls"), (.manageCatalogue, "oh"), (.keepRegisters, "o"),
     (.viewOrganization, "cmohdlsyea"), (.manageOrganization, "y"), (.manageDuties, "oh"), (.delegateAuthority, "hdl"),
     (.manageCalendar, "ohs"), (.manageSettings, "h"), (.buildReport, "oh"), (.manageAccounts, "y"),
-    (.grantRoles, "e"), (.viewSystem, "y"), (.manageJobs, "y"), (.viewSecurityLog, "ea"), (.viewAuditLog, "a"),
+    (.grantRoles, "e"), (.viewSystem, "y"), (.manageJobs, "y"), (.managePhrases, "y"), (.viewSecurityLog, "ea"),
+    (.viewAuditLog, "a"),
   ]
 
   static let roleLetters: [Role: Character] = [

@@ -100,6 +100,12 @@ package struct Item: Sendable {
     releases.filter(\.channel.isStatutory).min { $0.day < $1.day }
   }
 
+  /// 审核流程: of the text in review; of a draft, that which it would go up if it were submitted on `day`.
+  package func ladder(on day: Day) -> LadderChoice {
+    guard review.state == .open else { return LadderChoice(ladder: review.ladder, scope: review.scope) }
+    return review.ladders.choice(on: day, for: revision?.matter)
+  }
+
   /// Whether a revision waits beside what is published.
   package var hasPendingRevision: Bool { published != nil && revision?.digest != published?.revision.digest }
 
@@ -170,6 +176,7 @@ package struct Item: Sendable {
       guard [.drafting, .published].contains(state), published?.revision.digest != digest else { throw .state(state) }
       guard digest == revision.digest else { throw .review(.otherRevision) }
       decided = nil
+      review.matter = revision.matter
     }
     if conditions != nil, case .passed = step { try checkSecrecy() }
     do throws(ReviewRefusal) {

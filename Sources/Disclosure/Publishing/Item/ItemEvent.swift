@@ -76,11 +76,14 @@ package struct ItemRevision: Hashable, Sendable {
   package let formed: Day
   /// Addresses (SHA-256) of its attachments.
   package let attachments: [String]
+  /// 体裁, by which its ladder is chosen; nil in records made before it stood there.
+  package let genre: Genre?
 
   package init(
     digest: String, author: PersonID, column: ColumnID, proposed: DisclosureAttribute, formed: Day,
-    attachments: [String] = []
+    attachments: [String] = [], genre: Genre? = nil
   ) {
+    self.genre = genre
     self.digest = digest
     self.author = author
     self.column = column
@@ -88,6 +91,8 @@ package struct ItemRevision: Hashable, Sendable {
     self.formed = formed
     self.attachments = attachments
   }
+
+  var matter: ReviewMatter { ReviewMatter(column: column, genre: genre) }
 }
 
 /// 时刻: a day and a minute of it, by the clock of China.

@@ -1,14 +1,18 @@
 /// 词表: phrases that must not stand in a published text, with a version; a file that an office loads without a network.
 package struct PhraseList: Hashable, Sendable {
   package let version: String
+  /// 词表名称; empty where the file does not say.
+  package let name: String
+  /// The day of this version.
+  package let day: Day?
   /// Of the file it was read from, by whoever read it; nil for the list that is built in.
   package let digest: String?
   package let entries: [PhraseEntry]
   /// Entries by the first scalar of what they look for, the longest first.
   private let index: [Unicode.Scalar: [Int]]
 
-  init(version: String, digest: String? = nil, entries: [PhraseEntry]) {
-    self.version = version
+  init(version: String, name: String = "", day: Day? = nil, digest: String? = nil, entries: [PhraseEntry]) {
+    (self.version, self.name, self.day) = (version, name, day)
     self.digest = digest
     self.entries = entries
     var index: [Unicode.Scalar: [Int]] = [:]
@@ -19,6 +23,9 @@ package struct PhraseList: Hashable, Sendable {
       $0.sorted { entries[$0].wrong.unicodeScalars.count > entries[$1].wrong.unicodeScalars.count }
     }
   }
+
+  /// 《初始词表》2026-11版: what a finding names as its source.
+  package var words: String { name.isEmpty ? "词表\(version)版" : "《\(name)》\(version)版" }
 
   /// One pass over the text: at each place the longest phrase that begins there.
   func matches(in text: ScreenedText) -> [ScreeningMatch] {
@@ -39,7 +46,7 @@ package struct PhraseList: Hashable, Sendable {
     for number in index[text.scalars[place]] ?? [] where text.hasPrefix(entries[number].wrong, at: place) {
       let entry = entries[number]
       let range = place..<place + entry.wrong.unicodeScalars.count
-      if !entry.isExcepted(range, in: text), !entry.isPast(range, in: text) { return entry.match(range) }
+      if !entry.isExcepted(range, in: text), !entry.isPast(range, in: text) { return entry.match(range, source: words) }
     }
     return nil
   }
@@ -91,10 +98,10 @@ package struct PhraseEntry: Hashable, Sendable {
     return between.isEmpty || between.last.map { "省市县区州旗镇国".contains($0) } == true
   }
 
-  fileprivate func match(_ range: Range<Int>) -> ScreeningMatch {
+  fileprivate func match(_ range: Range<Int>, source: String) -> ScreeningMatch {
     ScreeningMatch(
       kind.rule, severity, range, what: "的“\(wrong)”属于\(kind.rule.chinese)（\(reason)）",
-      mending: suggestion.isEmpty ? "请改写。" : "应为“\(suggestion)”，请改正。", masked: nil)
+      mending: suggestion.isEmpty ? "请改写。" : "应为“\(suggestion)”，请改正。", source: source)
   }
 
   /// Whether one of the longer phrases stands over `range`.

@@ -1,8 +1,9 @@
-/// 词表文件: lines `种类 原词 建议 理由 处置要求 例外`, the exceptions parted by `|`; the first line is `版本` and the version; lines that begin
-/// with `#` and empty lines say nothing. Cells are parted by tabs, or by commas as Excel saves CSV: by what follows `版本`.
+/// 词表文件: lines `种类 原词 建议 理由 处置要求 例外`, the exceptions parted by `|`; the first line is `版本` and the version, the next may
+/// be `名称` and the list's name and `日期` and the day of the version, as a list that is installed must have; lines that begin with `#` and empty lines say nothing. Cells are parted by tabs, or by commas as Excel saves CSV: by what follows `版本`.
 package enum PhraseListFault: Hashable, Sendable {
   case versionMissing
   case tooLarge
+  case day(line: Int, String)
   case columns(line: Int, count: Int)
   case kind(line: Int, String)
   case severity(line: Int, String)
@@ -15,6 +16,7 @@ package enum PhraseListFault: Hashable, Sendable {
     switch self {
     case .versionMissing: "词表第一行应为“版本”和版本号，中间用制表符或逗号隔开。"
     case .tooLarge: "词表超过\(PhraseList.mostEntries)行，请分开或删减。"
+    case .day(let line, let text): "词表第\(line)行的日期“\(text)”不是日期，应写成“2026-11-02”的样子。"
     case .columns(let line, let count): "词表第\(line)行有\(count)列，应为5列或6列，用制表符或逗号隔开。"
     case .kind(let line, let text): "词表第\(line)行的种类“\(text)”不认识，应为禁用、易错或过时。"
     case .severity(let line, let text): "词表第\(line)行的处置要求“\(text)”不认识，应为拦截、须说明理由或提示。"
@@ -47,7 +49,10 @@ extension PhraseList {
     var (faults, entries, seen): ([PhraseListFault], [PhraseEntry], Set<String>) = ([], [], [])
     let version = lines.first.flatMap { Self.version(row.cells($0)) }
     if version == nil { faults.append(.versionMissing) }
-    for (number, line) in zip(2..., lines.dropFirst()) where !line.hasPrefix("#") && !line.allSatisfy(\.isWhitespace) {
+    let head = PhraseListHead(lines.dropFirst().prefix(2).map(row.cells))
+    if let text = head.wrongDay { faults.append(.day(line: head.dayLine, text)) }
+    for (number, line) in zip(2..., lines.dropFirst()).dropFirst(head.lines)
+    where !line.hasPrefix("#") && !line.allSatisfy(\.isWhitespace) {
       switch PhraseEntry.parsed(row.cells(line), number) {
       case .failure(let problem): faults += problem.faults
       case .success(let entry) where !seen.insert(entry.wrong).inserted:
@@ -56,12 +61,36 @@ extension PhraseList {
       }
     }
     guard let version, faults.isEmpty else { throw PhraseListProblem(faults: faults) }
-    self.init(version: version, digest: digest, entries: entries)
+    self.init(version: version, name: head.name, day: head.day, digest: digest, entries: entries)
   }
 
   private static func version(_ cells: [String]) -> String? {
     guard cells.count == 2, cells[0] == "版本", !cells[1].allSatisfy(\.isWhitespace) else { return nil }
     return cells[1]
+  }
+}
+
+/// 词表的名称和日期, in the lines behind the version; a list without them is read all the same.
+private struct PhraseListHead {
+  private(set) var name = ""
+  private(set) var day: Day?
+  /// How many lines they take.
+  private(set) var lines = 0
+  private(set) var wrongDay: String?
+  /// Counted from 1.
+  private(set) var dayLine = 0
+
+  init(_ rows: [[String]]) {
+    for cells in rows {
+      guard cells.count == 2, cells[0] == "名称" || cells[0] == "日期" else { return }
+      lines += 1
+      if cells[0] == "名称" {
+        name = cells[1]
+      } else {
+        (day, dayLine) = (Day(iso: cells[1]), lines + 1)
+        if day == nil { wrongDay = cells[1] }
+      }
+    }
   }
 }
 

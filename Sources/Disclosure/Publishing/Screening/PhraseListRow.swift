@@ -8,7 +8,7 @@ struct PhraseListRow {
       return line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     }
     var cells = Self.quoted(line)
-    let least = cells.first == "版本" ? 2 : 5
+    let least = ["版本", "名称", "日期"].contains(cells.first) ? 2 : 5
     while cells.count > least, cells.last == "" { cells.removeLast() }
     return cells
   }

@@ -59,6 +59,6 @@ package struct Screening: Sendable {
 
 extension ScreeningMatch {
   fileprivate func placed(_ range: Range<Int>) -> ScreeningMatch {
-    ScreeningMatch(rule, severity, range, what: what, mending: mending, masked: masked)
+    ScreeningMatch(rule, severity, range, what: what, mending: mending, masked: masked, source: source)
   }
 }

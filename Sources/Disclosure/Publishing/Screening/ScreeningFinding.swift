@@ -50,10 +50,12 @@ struct ScreeningMatch: Hashable {
   let what: String
   var mending: String?
   var masked: String?
+  /// 词表及其版本. Not part of the finding's key: a reason once given holds for the next version of the list too.
+  var source: String?
 
   init(
     _ rule: ScreeningRule, _ severity: ScreeningSeverity, _ range: Range<Int>, what: String? = nil,
-    mending: String? = nil, masked: String? = nil
+    mending: String? = nil, masked: String? = nil, source: String? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -61,6 +63,7 @@ struct ScreeningMatch: Hashable {
     self.what = what ?? "有\(rule.chinese)"
     self.mending = mending
     self.masked = masked
+    self.source = source
   }
 }
 
@@ -76,7 +79,8 @@ extension ScreeningFinding {
     place = part.place
     range = match.range
     excerpt = ScreeningExcerpt(scalars, match.range)
-    sentence = "\(part.place.chinese)\(match.what)，\(match.mending ?? match.rule.mending)"
+    let source = match.source.map { "见\($0)。" } ?? ""
+    sentence = "\(part.place.chinese)\(match.what)，\(match.mending ?? match.rule.mending)\(source)"
     masked = match.masked
     key = "\(match.rule.rawValue)-\(fingerprint)-\(ordinal)"
   }

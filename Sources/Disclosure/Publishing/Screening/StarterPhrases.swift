@@ -3,6 +3,8 @@
 enum StarterPhrases {
   static let text = """
     版本\t2026-11
+    名称\t初始词表
+    日期\t2026-11-02
     misspelt\t习近平近新时代\t习近平新时代\t多“近”字，检查通报中的严重表述错误\tblocking
     misspelt\t习近平新时代特色社会主义思想\t习近平新时代中国特色社会主义思想\t漏“中国”二字\tblocking
     misspelt\t习近平新时代中国社会主义思想\t习近平新时代中国特色社会主义思想\t漏“特色”二字\tblocking

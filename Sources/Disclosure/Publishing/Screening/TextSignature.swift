@@ -9,14 +9,12 @@ package struct TextSignature: Hashable, Sendable {
   package let minima: [UInt32]
 
   /// Nil for a text with fewer than two letters: nothing is like it.
-  package init?(_ text: String) {
-    let letters = ScreenedText(text).scalars.filter { $0.isHan || $0.isLatin }
-    guard letters.count >= 2 else { return nil }
-    var seen: Set<UInt64> = []
+  package init?(_ text: String) { self.init(TextShingles(text)) }
+
+  package init?(_ shingles: TextShingles) {
+    if shingles.pairs.isEmpty { return nil }
     var minima = [UInt32](repeating: .max, count: Self.size)
-    for (one, other) in zip(letters, letters.dropFirst()) {
-      let shingle = UInt64(Self.lower(one)) << 32 | UInt64(Self.lower(other))
-      guard seen.insert(shingle).inserted else { continue }
+    for shingle in shingles.pairs {
       for index in minima.indices {
         minima[index] = min(minima[index], UInt32(truncatingIfNeeded: Self.mixed(shingle ^ Self.seeds[index]) >> 32))
       }
@@ -44,10 +42,6 @@ package struct TextSignature: Hashable, Sendable {
   }
 
   private static let seeds: [UInt64] = (1...size).map { mixed(UInt64($0) &* 0x9E37_79B9_7F4A_7C15) }
-
-  private static func lower(_ scalar: Unicode.Scalar) -> UInt32 {
-    (0x41...0x5A).contains(scalar.value) ? scalar.value + 0x20 : scalar.value
-  }
 
   /// The last steps of SplitMix64.
   private static func mixed(_ start: UInt64) -> UInt64 {

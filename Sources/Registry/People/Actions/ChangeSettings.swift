@@ -27,10 +27,15 @@ extension PeopleAct {
   fileprivate func check(_ setting: OrganSetting, since: Day) throws {
     switch setting {
     case .numbers, .inspection: break
-    case .ladder(let ladder):
-      if since <= today { throw PeopleRefusal.ladderNotFromTomorrow(today.next) }
-      for person in [ladder.waiver?.decidedBy, ladder.waiver?.secondPerson].compactMap({ $0 }) {
-        try PeopleRows.require(person, in: organ, session)
+    case .ladder(let ladder): try check([ladder], since: since)
+    case .scopedLadders(let scoped):
+      try check(Array(scoped.ladders.values), since: since)
+      // The whole set is written each time: an earlier day would leave a later one standing, unseen.
+      let last = try session.first(
+        "SELECT max(since) FROM organ_setting WHERE organ = $1 AND name = $2", organ.rawValue, setting.name
+      ) { try $0[0] as String? }
+      if let last = (last ?? nil).flatMap({ Day(iso: $0) }), since < last {
+        throw PeopleRefusal.laddersChangeLater(last)
       }
     case .reconsideration(let body): _ = try body.name.filled("行政复议机关")
     case .court(let body): _ = try body.name.filled("管辖法院")
@@ -41,26 +46,36 @@ extension PeopleAct {
       ] { _ = try text.filled(field) }
     }
   }
+
+  /// Texts of today keep their ladder, and those who decided an exception work here.
+  private func check(_ ladders: [ReviewLadder], since: Day) throws {
+    if since <= today { throw PeopleRefusal.ladderNotFromTomorrow(today.next) }
+    for person in ladders.flatMap({ [$0.waiver?.decidedBy, $0.waiver?.secondPerson] }).compactMap({ $0 }) {
+      try PeopleRows.require(person, in: organ, session)
+    }
+  }
 }
 
 extension OrganSettings {
   init(of organ: OrganID, on day: Day, in session: Session) throws {
     var changes: [ReviewLadders.Change] = []
+    var scoped: [ReviewLadders.ScopedChange] = []
     try session.forEach(
       "SELECT name, value, since FROM organ_setting WHERE organ = $1 ORDER BY since", organ.rawValue
     ) { row in
       let since = try StoredDay(row, 2).value
       let setting = OrganSetting(name: try row[0], json: try JSON.parse(row[1] as String))
       if case .ladder(let ladder) = setting { changes.append(.init(from: since, ladder)) }
+      if case .scopedLadders(let ladders) = setting { scoped.append(.init(from: since, ladders)) }
       if since <= day, let setting { take(setting) }
     }
-    ladders = ReviewLadders(.standard, changes: changes)
+    ladders = ReviewLadders(.standard, changes: changes, scoped: scoped)
   }
 
   private mutating func take(_ setting: OrganSetting) {
     switch setting {
     case .numbers(let styles): numbers = styles
-    case .ladder: break
+    case .ladder, .scopedLadders: break
     case .reconsideration(let body): reconsideration = body
     case .court(let body): court = body
     case .contact(let contact): self.contact = contact

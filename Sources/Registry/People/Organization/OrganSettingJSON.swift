@@ -7,6 +7,7 @@ extension OrganSetting {
     switch self {
     case .numbers: "numbers"
     case .ladder: "ladder"
+    case .scopedLadders: "scopedLadders"
     case .reconsideration: "reconsideration"
     case .court: "court"
     case .contact: "contact"
@@ -20,6 +21,7 @@ extension OrganSetting {
     case .numbers(let templates):
       .object(templates.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value.text)) })
     case .ladder(let ladder): ladder.json
+    case .scopedLadders(let ladders): ladders.json
     case .reconsideration(let body), .court(let body): body.json
     case .contact(let contact): contact.json
     case .payment(let text): ["text": .string(text)]
@@ -38,6 +40,9 @@ extension OrganSetting {
     case "ladder":
       guard let ladder = ReviewLadder(json) else { return nil }
       self = .ladder(ladder)
+    case "scopedLadders":
+      guard let ladders = ScopedLadders(json) else { return nil }
+      self = .scopedLadders(ladders)
     case "reconsideration": self = .reconsideration(RemedyBody(json))
     case "court": self = .court(RemedyBody(json))
     case "contact": self = .contact(DisclosureContact(json))
@@ -108,36 +113,5 @@ extension DisclosureContact {
     self.init(
       office: text("office"), address: text("address"), hours: text("hours"), phone: text("phone"), fax: text("fax"),
       online: text("online"), postcode: text("postcode"))
-  }
-}
-
-extension ReviewLadder {
-  fileprivate var json: JSON {
-    let waiver = waiver.map { waiver -> JSON in
-      [
-        "day": JSON(waiver.day), "reason": .string(waiver.reason), "decidedBy": .string(waiver.decidedBy.rawValue),
-        "secondPerson": .string(waiver.secondPerson.rawValue),
-      ]
-    }
-    return [
-      "steps": .array(steps.map { ["name": .string($0.name), "role": .string($0.role.rawValue)] }),
-      "waiver": waiver ?? .null,
-    ]
-  }
-
-  fileprivate init?(_ json: JSON) {
-    let steps = (json["steps"]?.array ?? []).compactMap { step -> Step? in
-      guard let name = step["name"]?.string, let role = step["role"]?.string.flatMap(Role.init(rawValue:)) else {
-        return nil
-      }
-      return Step(name: name, role: role)
-    }
-    var waiver: SeparationWaiver?
-    if let json = json["waiver"], let day = json["day"]?.string.flatMap({ Day(iso: $0) }) {
-      waiver = SeparationWaiver(
-        day: day, reason: json["reason"]?.string ?? "", decidedBy: PersonID(json["decidedBy"]?.string ?? ""),
-        secondPerson: PersonID(json["secondPerson"]?.string ?? ""))
-    }
-    self.init(steps, waiver: waiver)
   }
 }

@@ -60,6 +60,8 @@ package struct DisclosureContact: Hashable, Sendable {
 package enum OrganSetting: Hashable, Sendable {
   case numbers([String: NumberTemplate])
   case ladder(ReviewLadder)
+  /// 分栏目、体裁的审核流程: all of them, as they stand from that day on.
+  case scopedLadders(ScopedLadders)
   case reconsideration(RemedyBody)
   case court(RemedyBody)
   case contact(DisclosureContact)

@@ -10,6 +10,7 @@ final class PeopleCache: Sendable {
   enum Key: Hashable, Sendable {
     case organs
     case calendar
+    case phrases
     case directory(OrganID)
     case profile(OrganID, Day)
     case standing(PersonID, Day)

@@ -12,4 +12,5 @@ package enum PeopleKind: String, CaseIterable, Sendable {
   case authorityDelegated, delegationEnded
   case holidaysNoted, dueDayMoved
   case settingChanged
+  case phrasesInstalled, phraseKeyTrusted, phraseKeyWithdrawn
 }

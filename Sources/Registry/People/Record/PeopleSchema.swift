@@ -51,6 +51,13 @@ package enum PeopleSchema {
     PeopleTable(
       table: "account_hold", key: ["name"], columns: ["since"],
       effects: [.accountHeld: .put, .accountReleased: .remove]),
+    PeopleTable(
+      table: "phrase_list", key: ["number"],
+      columns: ["name", "version", "day", "digest", "signer", "file", "installed", "installed_by"],
+      effects: [.phrasesInstalled: .put]),
+    PeopleTable(
+      table: "phrase_key", key: ["verifier"], columns: ["since"],
+      effects: [.phraseKeyTrusted: .put, .phraseKeyWithdrawn: .remove]),
   ]
 
   /// Days are ISO text. `phone` and `email` are references to sealed values; lists and objects are canonical JSON.

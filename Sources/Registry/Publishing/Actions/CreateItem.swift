@@ -8,24 +8,26 @@ package struct NewRevision: Sendable {
   package let column: ColumnID
   package let proposed: DisclosureAttribute
   package let formed: Day
+  package let genre: Genre
   /// New ones lie in the store and are checked after the commit; earlier ones are named again.
   package let attachments: [ItemAttachmentFile]
 
   package init(
-    _ file: StoredFile, column: ColumnID, proposed: DisclosureAttribute, formed: Day,
+    _ file: StoredFile, column: ColumnID, proposed: DisclosureAttribute, formed: Day, genre: Genre = .other,
     attachments: [ItemAttachmentFile] = []
   ) {
     self.file = file
     self.column = column
     self.proposed = proposed
     self.formed = formed
+    self.genre = genre
     self.attachments = attachments
   }
 
   func revision(by author: PersonID) -> ItemRevision {
     ItemRevision(
       digest: file.address.hex, author: author, column: column, proposed: proposed, formed: formed,
-      attachments: attachments.map(\.address.hex))
+      attachments: attachments.map(\.address.hex), genre: genre)
   }
 }
 
@@ -57,13 +59,14 @@ extension Registry {
       throw ItemActionRefusal.notAllowed(.createItem)
     }
     guard viewer.sees(organ, office: office) else { throw ItemActionRefusal.officeUnknown }
+    let marks = likenessMarks(of: revision.file)
     return try await act(on: id.stream, at: now) { action in
       if let office, try !isOpen(office, in: organ, action.session) { throw ItemActionRefusal.officeUnknown }
       let opening = ItemOpening(column: revision.column, office: office)
       var open = try OpenItem(
         creating: id, opening, by: .person(viewer.person), on: now.day,
         roles: viewer.roles(in: organ, office: office), rules, organ, self, action)
-      try open.revise(revision, by: viewer.person)
+      try open.revise(revision, by: viewer.person, marks)
       try open.close()
       return id
     }
@@ -75,7 +78,8 @@ extension Registry {
 }
 
 extension OpenItem {
-  mutating func revise(_ revision: NewRevision, by author: PersonID) throws {
+  /// - Parameter marks: Of the revision's text.
+  mutating func revise(_ revision: NewRevision, by author: PersonID, _ marks: LikenessMarks) throws {
     try keep(revision.file, isMade: true)
     for attachment in revision.attachments {
       switch attachment {
@@ -88,5 +92,6 @@ extension OpenItem {
       }
     }
     try happen(.revised(revision.revision(by: author)))
+    try marks.write(id, revision: revision.file.address.hex, of: organ, in: action.session)
   }
 }

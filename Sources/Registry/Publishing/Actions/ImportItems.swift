@@ -38,7 +38,11 @@ extension Registry {
     let new = items.filter { !known.texts.contains($0.text) }
     // The texts lie in the store before anything is locked.
     let files = try new.map { try self.files.store($0.text.bytes) }
-    let texts = zip(new, files).map { PublicText($0.text, revision: $1.address.hex) }
+    let keys = keyring.current
+    let texts = zip(new, files).map { item, file in
+      ReadText(
+        text: PublicText(item.text, revision: file.address.hex), marks: LikenessMarks(of: item.text, keys: keys))
+    }
     let imported = try await act(on: StreamID("items/\(organ)"), at: now) { action in
       try action.session.lock("number/item/\(organ)")
       var work = try ItemImport(self, organ, actor, rules, today, action)
@@ -61,6 +65,12 @@ extension Registry {
     }
     return (Set(try stored.map { try ItemText(bytes: files.contents(of: $0)) }), count)
   }
+}
+
+/// A text with what is made of it before anything is locked.
+private struct ReadText: Sendable {
+  let text: PublicText
+  let marks: LikenessMarks
 }
 
 /// One import, row by row.
@@ -94,7 +104,7 @@ private struct ItemImport {
       ?? 0
   }
 
-  mutating func add(_ item: EarlierItem, _ file: StoredFile, _ text: PublicText) throws {
+  mutating func add(_ item: EarlierItem, _ file: StoredFile, _ text: ReadText) throws {
     let office = item.office.map { offices[$0] }
     if let office, office == nil { note(item, .office, "系统中没有名为“\(item.office ?? "")”的科室，或者它已经撤销。") }
     if let number = item.number, !numbers.insert(number).inserted {
@@ -107,13 +117,14 @@ private struct ItemImport {
     added += 1
   }
 
-  private func record(_ item: EarlierItem, _ file: StoredFile, _ text: PublicText, _ office: OfficeID?) throws {
+  private func record(_ item: EarlierItem, _ file: StoredFile, _ text: ReadText, _ office: OfficeID?) throws {
     let opening = ItemOpening(column: item.text.column, office: office, isBackfilled: true)
     var open = try OpenItem(
       creating: .random(), opening, by: actor, on: today, roles: [], rules, organ, registry, action)
     try open.revise(
-      NewRevision(file, column: item.text.column, proposed: item.text.attribute, formed: item.text.formed),
-      by: .backfill)
+      NewRevision(
+        file, column: item.text.column, proposed: item.text.attribute, formed: item.text.formed, genre: item.text.genre),
+      by: .backfill, text.marks)
     let release = ItemRelease(item.channel, on: item.published, isBackfilled: true)
     let details: ItemDetails = [.releaseAddress: item.address]
     if let number = item.number {
@@ -123,7 +134,7 @@ private struct ItemImport {
       try open.happen(.backfilled(number: number, release), details, series: place)
     }
     if item.validity != .inForce { try open.happen(.validityChanged(item.validity, successor: nil)) }
-    try open.close([text.revision: text])
+    try open.close([text.text.revision: text.text])
   }
 
   private mutating func note(_ item: EarlierItem, _ column: ItemListColumn, _ message: String) {

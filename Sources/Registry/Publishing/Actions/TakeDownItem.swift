@@ -46,6 +46,8 @@ extension OpenItem {
     let files = try action.session.query(
       "SELECT file FROM item_file WHERE item = $1 AND kind <> 'scan' ORDER BY file", id.rawValue
     ) { try StoredDigest($0, 0).value }
+    try LikenessMarks.remove(id, in: action.session)
+    try action.session.execute("DELETE FROM item_dead_link WHERE item = $1", id.rawValue)
     let register = FileRegister(registry.keyring)
     for file in files where try FileRegister.isNamed(file, in: action.session) {
       try register.destroy(file, organ: organ, reason: "撤下后销毁副本", in: action)

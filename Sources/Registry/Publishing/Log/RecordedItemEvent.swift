@@ -81,7 +81,7 @@ extension RecordedItemEvent {
       .init("column", .string(revision.column.rawValue)), .init("attribute", .string(revision.proposed.code)),
       .init("formed", JSON(revision.formed)),
       .init("attachments", .array(revision.attachments.map { ["file": .string($0)] })),
-    ]
+    ] + (revision.genre.map { [.init("genre", .string($0.rawValue))] } ?? [])
   }
 }
 
@@ -164,7 +164,8 @@ extension RecordedItemEvent {
     return ItemRevision(
       digest: try payload.text("file"), author: PersonID(try payload.text("author")),
       column: ColumnID(try payload.text("column")), proposed: try attribute(payload),
-      formed: try payload.day("formed"), attachments: attachments)
+      formed: try payload.day("formed"), attachments: attachments,
+      genre: try payload.ifPresent("genre") { (field) throws(RecordedEventFault) in try payload.value(field) })
   }
 
   private static func attribute(_ payload: EventPayload) throws(RecordedEventFault) -> DisclosureAttribute {

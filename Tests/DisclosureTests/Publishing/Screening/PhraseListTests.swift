@@ -88,4 +88,37 @@ import Testing
       } catch { #expect(!error.faults.isEmpty) }
     }
   }
+
+  @Test("The name and the day stand behind the version, in either order, or nowhere")
+  func head() throws {
+    let entry = "misspelt\t拔款\t拨款\t误写\tneedsReason"
+    let rows: [(String, String, Day?)] = [
+      ("版本\t7\n名称\t清河县词表\n日期\t2026-11-02\n\(entry)", "清河县词表", Day(iso: "2026-11-02")),
+      ("版本\t7\n日期\t2026-11-02\n名称\t清河县词表\n\(entry)", "清河县词表", Day(iso: "2026-11-02")),
+      ("版本\t7\n\(entry)", "", nil),
+    ]
+    for (text, name, day) in rows {
+      let list = try PhraseList(parsing: text)
+      #expect(list.name == name && list.day == day && list.entries.count == 1)
+    }
+    let commas = try PhraseList(parsing: "版本,7,,,\n名称,清河县词表,,,\n日期,2026-11-02,,,\nmisspelt,拔款,拨款,误写,needsReason")
+    #expect(commas.words == "《清河县词表》7版")
+    #expect(throws: PhraseListProblem(faults: [.day(line: 3, "2026年11月")])) {
+      try PhraseList(parsing: "版本\t7\n名称\t清河县词表\n日期\t2026年11月\n\(entry)")
+    }
+    #expect(PhraseListFault.day(line: 3, "2026年11月").sentence == "词表第3行的日期“2026年11月”不是日期，应写成“2026-11-02”的样子。")
+  }
+
+  @Test("A finding names the list and its version; its key is that of the words, whatever the version")
+  func namesTheList() throws {
+    func finding(_ version: String) throws -> ScreeningFinding {
+      let list = try PhraseList(
+        parsing: "版本\t\(version)\n名称\t清河县词表\n日期\t2026-11-02\nmisspelt\t拔款\t拨款\t误写\tneedsReason")
+      return try #require(Screening(phrases: list).findings(in: [ScreenedPart(.paragraph(1), "已经拔款。")]).first)
+    }
+    let (old, new) = (try finding("7"), try finding("8"))
+    #expect(old.sentence == "第1段的“拔款”属于易错表述（误写），应为“拨款”，请改正。见《清河县词表》7版。")
+    #expect(new.sentence.hasSuffix("见《清河县词表》8版。"))
+    #expect(old.key == new.key)
+  }
 }

@@ -37,4 +37,13 @@ import Testing
   func empty(text: String) {
     #expect(TextSignature(text) == nil)
   }
+
+  @Test(
+    "Likeness is the share of the common pairs of letters",
+    arguments: [
+      ("公开信息", "公开信息", 1.0), ("公开信息", "公开文件", 0.2), ("甲乙", "丙丁", 0), ("", "", 0), ("公开2026，信息", "公开信息。", 1),
+    ] as [(String, String, Double)])
+  func shareOfPairs(_ one: String, _ other: String, _ likeness: Double) {
+    #expect(TextShingles(one).likeness(to: TextShingles(other)) == likeness)
+  }
 }
