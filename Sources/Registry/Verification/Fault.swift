@@ -38,6 +38,8 @@ package enum Fault: Hashable, Sendable {
   case projection(OrganID, table: String, key: String, difference: String)
   /// What the public searches is not what was published; nil for rows of an item that is not public.
   case search(ItemID?, SearchDifference)
+  /// What the office searches is not what its newest texts say.
+  case officeSearch(ItemID, OfficeSearchDifference)
   case payload(OrganID, seq: Int, reason: String)
 }
 
@@ -72,6 +74,7 @@ extension Fault {
     case .database: "database"
     case .projection: "projection"
     case .search: "search"
+    case .officeSearch: "officeSearch"
     case .payload: "payload"
     }
   }

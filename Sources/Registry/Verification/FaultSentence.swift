@@ -50,6 +50,8 @@ extension Fault {
       "机关 \(organ) 的表 \(table) 中“\(key)”与日志重算的结果不同：\(difference)。"
     case .search(let item, let difference):
       "公开检索中\(item.map { "信息 \($0) " } ?? "有一条信息")与已公开的文本不符：\(difference.sentence)。请用 gongkai verify --rebuild-search 重建检索。"
+    case .officeSearch(let item, let difference):
+      "办公检索中信息 \(item) 与现在的文本不符：\(difference.sentence)。请用 gongkai verify --rebuild-search 重建检索。"
     case .payload(let organ, let seq, let reason): "\(place(organ, seq))无法识别：\(reason)。"
     default: ""
     }

@@ -57,13 +57,14 @@ extension Registry {
       throw ItemActionRefusal.notAllowed(.createItem)
     }
     guard viewer.sees(organ, office: office) else { throw ItemActionRefusal.officeUnknown }
+    let reading = officeReading(of: revision.file)
     return try await act(on: id.stream, at: now) { action in
       if let office, try !isOpen(office, in: organ, action.session) { throw ItemActionRefusal.officeUnknown }
       let opening = ItemOpening(column: revision.column, office: office)
       var open = try OpenItem(
         creating: id, opening, by: .person(viewer.person), on: now.day,
         roles: viewer.roles(in: organ, office: office), rules, organ, self, action)
-      try open.revise(revision, by: viewer.person)
+      try open.revise(revision, by: viewer.person, reading)
       try open.close()
       return id
     }
@@ -75,7 +76,10 @@ extension Registry {
 }
 
 extension OpenItem {
-  mutating func revise(_ revision: NewRevision, by author: PersonID) throws {
+  /// - Parameter reading: What the office's search keeps of it.
+  mutating func revise(
+    _ revision: NewRevision, by author: PersonID, _ reading: OfficeReadings.Reading?
+  ) throws {
     try keep(revision.file, isMade: true)
     for attachment in revision.attachments {
       switch attachment {
@@ -88,5 +92,6 @@ extension OpenItem {
       }
     }
     try happen(.revised(revision.revision(by: author)))
+    try OfficeReadings(session: action.session).write(reading, of: id)
   }
 }

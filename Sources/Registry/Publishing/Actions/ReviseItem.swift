@@ -5,7 +5,10 @@ extension Registry {
   package func reviseItem(
     _ step: ItemStep, _ revision: NewRevision, under rules: RequestRules
   ) async throws -> Int {
-    try await carryOut(.editItem, step, by: rules) { open in try open.revise(revision, by: step.viewer.person) }
+    let reading = officeReading(of: revision.file)
+    return try await carryOut(.editItem, step, by: rules) { open in
+      try open.revise(revision, by: step.viewer.person, reading)
+    }
   }
 
   /// 作废 a draft.

@@ -46,6 +46,7 @@ extension OpenItem {
     let files = try action.session.query(
       "SELECT file FROM item_file WHERE item = $1 AND kind <> 'scan' ORDER BY file", id.rawValue
     ) { try StoredDigest($0, 0).value }
+    try OfficeReadings(session: action.session).remove(id)
     let register = FileRegister(registry.keyring)
     for file in files where try FileRegister.isNamed(file, in: action.session) {
       try register.destroy(file, organ: organ, reason: "撤下后销毁副本", in: action)
