@@ -2,6 +2,7 @@
 
 import re
 import time
+from urllib.parse import quote
 
 import sound_files
 from town import TODAY
@@ -30,7 +31,8 @@ class ItemThread(Windows):
 
     def __init__(self, town, folder):
         super().__init__(town, folder)
-        self.item = self.public = None
+        self.item = self.public = self.feed = None
+        self.seen = set()
 
     def manner(self, account):
         return {"size": PHONE, "scripts": False} if account in PHONES else {"size": DESKTOP}
@@ -168,6 +170,36 @@ class ItemThread(Windows):
             visitor.page.locator(".attachments a", has_text=name).click()
         with open(loading.value.path(), "rb") as file:
             return loading.value.suggested_filename, file.read()
+
+    def look_once(self, window, page):
+        """Pages that differ in words alone are looked at when something is found for the first time."""
+        if page not in self.seen and window.page.locator(".results li").count():
+            self.seen.add(page)
+            window.look()
+
+    def search(self, words):
+        """The titles that the public finds."""
+        visitor = self.window()
+        visitor.open(f"/search?q={quote(words)}")
+        self.look_once(visitor, "search")
+        return visitor.page.locator(".results h2 a").all_inner_texts()
+
+    def seek(self, account, words):
+        """The same in the office: what that person sees, in whatever state."""
+        window = self.window(account)
+        window.open(f"/office/items?q={quote(words)}")
+        self.look_once(window, "seek")
+        return window.page.locator(".results h2 a").all_inner_texts()
+
+    def outlets(self):
+        """What programs fetch that names the item, the list's own feed among it: {address: text}."""
+        visitor = self.window()
+        visitor.open("/info")
+        feed = visitor.page.locator("link[type='application/atom+xml']").first.get_attribute("href")
+        places = [feed, "/info/feed.rss", "/sitemap.xml", "/info/list.json", "/info/list.csv"]
+        texts = {place: visitor.context.request.get(self.town.address + place).text() for place in places}
+        self.feed = feed
+        return {place: text for place, text in texts.items() if self.public and self.public in text}
 
     def is_listed(self, title=TITLE):
         visitor = self.window()

@@ -7,6 +7,7 @@ from item_thread import BODY, LIST, TITLE, ItemThread
 from town import the_town
 
 MENDED = BODY.replace("青冈村 | 4", "青冈村 | 5")
+CORRECTED = MENDED.replace("柳湾村 | 6", "柳湾村 | 8").replace("每日巡查", "早晚巡查")
 
 
 class ItemsTest(unittest.TestCase):
@@ -67,6 +68,9 @@ class ItemsTest(unittest.TestCase):
     def publish(self):
         thread = self.thread
         self.assertFalse(thread.is_listed())
+        self.assertEqual(thread.search("各村每日巡查"), [])
+        self.assertEqual(thread.seek("shil", "各村每日巡查"), [TITLE])
+        self.assertEqual(thread.seek("tianyh", "各村每日巡查"), [])
         self.assertRegex(thread.step("fangxm", "发布信息", "发布"), r"发布，索引号 \S+")
         self.assertIn("2026-03-10", thread.find())
         text = thread.read()
@@ -80,10 +84,13 @@ class ItemsTest(unittest.TestCase):
         for words in ("石垒", "罗青禾", "请写明各村的巡查人数"):
             self.assertNotIn(words, text)
         self.assertEqual(thread.download(LIST[0]), LIST)
+        self.assertEqual(thread.search("各村每日巡查"), [TITLE])
+        self.assertEqual(thread.window().page.locator(".results mark").first.inner_text(), "各村每日巡查")
+        self.assertEqual(len(thread.outlets()), 5)
 
     def correct(self):
         thread = self.thread
-        thread.edit("shil", "拟写更正稿", body=MENDED.replace("柳湾村 | 6", "柳湾村 | 8"))
+        thread.edit("shil", "拟写更正稿", body=CORRECTED)
         self.assertIn("正在办理的更正稿", thread.open("shil").text())
         thread.submit()
         thread.sign("hezq")
@@ -91,6 +98,7 @@ class ItemsTest(unittest.TestCase):
         thread.sign("luoqh")
         thread.sign("jiangyz")
         self.assertIn("柳湾村\t6", thread.read())
+        self.assertEqual((thread.search("早晚巡查"), thread.seek("fangxm", "早晚巡查")), ([], [TITLE]))
         self.assertIn("更正说明", thread.fail("fangxm", "发布更正", "发布"))
         self.assertIn("发布更正", thread.step("fangxm", "发布更正", "发布", note="柳湾村巡查人数应为 8 人。"))
         text = thread.read()
@@ -99,20 +107,29 @@ class ItemsTest(unittest.TestCase):
         self.assertIn("更正日期", text)
         self.assertIn("柳湾村巡查人数应为 8 人。", text)
         self.assertIn("柳湾村巡查人数应为 8 人。", thread.open("fangxm").text())
+        self.assertEqual((thread.search("早晚巡查"), thread.search("每日巡查 森林防火")), ([TITLE], []))
+        self.assertIn("更正说明：柳湾村巡查人数应为 8 人。", thread.outlets()[thread.feed])
 
     def take_down(self):
         thread = self.thread
+        thread.window().open(thread.public)
         file = thread.window().page.locator(".attachments a").get_attribute("href")
         self.assertIn("紧急撤下：表述差错", thread.step(
             "fangxm", "撤下信息", why="wrongWords", note="柳湾村的人数还要核实。"))
-        self.assertEqual((thread.missing(thread.public), thread.missing(file)), (404, 404))
+        self.assertEqual((thread.missing(file), thread.missing(thread.public)), (404, 410))
+        self.assertIn("这条信息已经撤下", thread.window().text())
+        self.assertNotIn("森林防火", thread.window().text())
         self.assertFalse(thread.is_listed())
+        self.assertEqual((thread.search("早晚巡查"), thread.outlets()), ([], {}))
+        self.assertEqual(thread.seek("fangxm", "早晚巡查"), [TITLE])
         self.assertIn("恢复发布：紧急撤下还没有经他人批准", thread.open("jiangyz").page.locator("main aside").text_content())
         self.assertIn("批准紧急撤下", thread.step("sumc", "批准紧急撤下"))
-        self.assertEqual(thread.missing(thread.public), 404)
+        self.assertEqual(thread.missing(thread.public), 410)
         self.assertIn("恢复发布", thread.step("jiangyz", "恢复发布", reason="已经核实，人数无误。"))
         self.assertIn("柳湾村\t8", thread.read())
         self.assertTrue(thread.is_listed())
+        self.assertEqual(thread.search("早晚巡查"), [TITLE])
+        self.assertEqual(len(thread.outlets()), 5)
 
     def test_nobody_signs_an_own_text(self):
         thread = self.thread

@@ -85,8 +85,12 @@ struct PublicTrackTests {
     try await WebFixture.with { fixture in
       let browser = Browser(fixture)
       let portal = try await browser.get(Links.portal)
-      for link in [Links.guide, Links.apply, Links.track] {
-        #expect(portal.text.contains("<li><a href=\"\(link)\">"))
+      let shelves = ["rules", "annualReports"].map { "\(Links.publicItems)?column=\($0)" }
+      for link in [Links.guide, Links.publicItems, Links.apply, Links.track] + shelves {
+        #expect(portal.text.contains("<li><a href=\"\(link)\">"), "\(link)")
+      }
+      for (shelf, title) in zip(shelves, ["政府信息公开制度", "政府信息公开年报"]) {
+        #expect(try await browser.get(shelf).text.contains("<h1>\(title)</h1>"))
       }
       let bare = try await browser.get(Links.guide)
       #expect(!bare.text.contains("办公地址"))

@@ -25,6 +25,7 @@ struct RefusalPagesTests {
   static let rows = [
     Row(PageRefusal.notFound, 404, "没有找到这个页面"),
     Row(PageRefusal.publicOff, 404, "没有开通网上公开页面"),
+    Row(PageRefusal.withdrawn, 410, "这条信息已经撤下"),
     Row(PageRefusal.forbidden(.grantRoles, [.securityAdmin]), 403, "能够办理的是：安全管理员"),
     Row(PageRefusal.foreignForm, 403, "不是从本系统的页面发出"),
     Row(PageRefusal.tooMany(seconds: 5), 429, "请在 5 秒之后再试"),

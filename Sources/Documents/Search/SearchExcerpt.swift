@@ -10,6 +10,8 @@ package struct SearchExcerpt: Hashable, Sendable {
   package var plain: String { parts.map(\.text).joined() }
   package var hasHit: Bool { parts.contains(where: \.isHit) }
 
+  /// Lines among which a repeated one is looked for.
+  fileprivate static let near = 8
   /// Characters before the first hit, at most.
   private static let lead = 24
 
@@ -28,6 +30,13 @@ package struct SearchExcerpt: Hashable, Sendable {
     } else {
       self.init(in: part, ranges, length: length)
     }
+  }
+
+  /// Of what a document says beneath its title; of its summary where only that has what is sought. What is said twice, as in a summary that
+  /// opens the text, is shown once.
+  package init(body: String, summary: String, _ query: SearchQuery) {
+    let excerpt = SearchExcerpt(of: body.withoutRepeatedLines, query)
+    self = excerpt.hasHit || summary.isEmpty ? excerpt : SearchExcerpt(of: summary, query)
   }
 
   private init(in part: TextPart, _ ranges: [Range<String.Index>], length: Int) {
@@ -55,5 +64,15 @@ package struct SearchExcerpt: Hashable, Sendable {
   private mutating func add(_ text: Substring, isHit: Bool) {
     if text.isEmpty { return }
     parts.append(Part(text: String(text.map { $0.isNewline ? " " : $0 }), isHit: isHit))
+  }
+}
+
+extension String {
+  /// Without lines with which one of the next lines begins.
+  fileprivate var withoutRepeatedLines: String {
+    let lines = split(separator: "\n", omittingEmptySubsequences: true)
+    return lines.indices.filter { index in
+      !lines[(index + 1)...].prefix(SearchExcerpt.near).contains { $0.hasPrefix(lines[index]) }
+    }.map { String(lines[$0]) }.joined(separator: "\n")
   }
 }

@@ -56,20 +56,7 @@ package struct PublicHit: Sendable {
 extension Registry {
   /// 公开检索: among what the public may read, and nothing else.
   package func search(_ search: PublicSearch, from offset: Int = 0, count: Int = 20) async throws -> PublicSearchPage {
-    try await self.search(search, where: PublicItems.predicate, from: offset, count: count)
-  }
-
-  /// The same among the published items that a person of the office sees.
-  package func search(
-    _ search: PublicSearch, for viewer: Viewer, from offset: Int = 0, count: Int = 20
-  ) async throws -> PublicSearchPage {
-    try await self.search(
-      search, where: PublicItems.predicate.and(viewer.itemPredicate), from: offset, count: count)
-  }
-
-  private func search(
-    _ search: PublicSearch, where visible: SQLCondition, from offset: Int, count: Int
-  ) async throws -> PublicSearchPage {
+    let visible = PublicItems.predicate
     let (offset, count) = (max(0, offset), min(max(1, count), 100))
     // Who turns over the pages needs no more than that; who asks first needs to know whether there are many.
     let most =
@@ -129,7 +116,6 @@ extension PublicHit {
       ) { try $0[0] as String } ?? ""
     // The title, in the first line, is shown above.
     let body = chunk == 0 ? String(words.drop { $0 != "\n" }.dropFirst()) : words
-    let excerpt = SearchExcerpt(of: body, query)
-    return excerpt.hasHit || summary.isEmpty ? excerpt : SearchExcerpt(of: summary, query)
+    return SearchExcerpt(body: body, summary: summary, query)
   }
 }

@@ -23,15 +23,19 @@ extension Registry {
   }
 
   /// Nil for what was destroyed, which hinders no other step.
-  fileprivate func readableText(_ digest: String, in session: Session) throws -> StoredFile? {
+  func readableText(_ digest: String, in session: Session) throws -> StoredFile? {
     do { return try storedText(digest, in: session) } catch is FileRefusal { return nil }
   }
 
-  /// 补建检索: takes up public items that the index does not hold: those of an installation from before there was one.
+  /// 补建检索: takes up items that the indexes do not hold: those of an installation from before there was one.
   ///
   /// - Returns: How many were taken up. What cannot be read is left to `verify`, which names it.
   @discardableResult
   package func fillSearch() async throws -> Int {
+    try await fillPublicSearch() + fillOfficeSearch()
+  }
+
+  private func fillPublicSearch() async throws -> Int {
     var (last, count) = ("", 0)
     while true {
       let after = last
@@ -49,12 +53,13 @@ extension Registry {
     }
   }
 
-  /// 重建检索: from nothing, by the published files; and the marks of likeness, by the newest revisions.
+  /// 重建检索: from nothing, by the files of the published and of the newest revisions; the marks of likeness, too.
   package func rebuildSearch() async throws {
     try await database.write(lock: "search") { session in
       try PublicReadings(session: session).clear()
       for table in ["item_band", "item_likeness"] { try session.execute("DELETE FROM \(table)") }
     }
+    try await database.write(lock: "office-search") { try OfficeReadings(session: $0).clear() }
     try await fillSearch()
     try await fillLikeness()
   }

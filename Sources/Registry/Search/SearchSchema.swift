@@ -7,6 +7,15 @@ package enum SearchSchema {
     Migration("公开文本", tables), Migration("公开检索", sqlite: sqlite, postgres: postgres),
   ]
 
+  /// What the office searches: keyed marks, in no table that the public's search reads.
+  package static let additions = [
+    Migration(
+      "办公检索",
+      """
+      CREATE TABLE office_reading (item {text} PRIMARY KEY, revision {text} NOT NULL, marks {blob} NOT NULL) {strict};
+      """)
+  ]
+
   /// `unread` is 1 while the words of its attachments are still to be taken up. `place` orders items by the day of publication, the newest with the greatest.
   private static let tables = """
     CREATE TABLE public_reading (

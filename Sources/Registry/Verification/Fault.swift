@@ -40,6 +40,8 @@ package enum Fault: Hashable, Sendable {
   case search(ItemID?, SearchDifference)
   /// The marks by which items that say nearly the same are found are not those of its text.
   case likeness(ItemID)
+  /// What the office searches is not what its newest texts say.
+  case officeSearch(ItemID, OfficeSearchDifference)
   case payload(OrganID, seq: Int, reason: String)
 }
 
@@ -75,6 +77,7 @@ extension Fault {
     case .projection: "projection"
     case .search: "search"
     case .likeness: "likeness"
+    case .officeSearch: "officeSearch"
     case .payload: "payload"
     }
   }

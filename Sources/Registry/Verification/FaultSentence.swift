@@ -51,6 +51,8 @@ extension Fault {
     case .search(let item, let difference):
       "公开检索中\(item.map { "信息 \($0) " } ?? "有一条信息")与已公开的文本不符：\(difference.sentence)。请用 gongkai verify --rebuild-search 重建检索。"
     case .likeness(let item): "信息 \(item) 的近似标记与文本不符，请用 gongkai verify --rebuild-search 重建。"
+    case .officeSearch(let item, let difference):
+      "办公检索中信息 \(item) 与现在的文本不符：\(difference.sentence)。请用 gongkai verify --rebuild-search 重建检索。"
     case .payload(let organ, let seq, let reason): "\(place(organ, seq))无法识别：\(reason)。"
     default: ""
     }

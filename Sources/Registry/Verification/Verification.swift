@@ -55,6 +55,7 @@ package struct Verification: Sendable {
     try await FileCheck(database: database, files: files, keyring: keyring).run(&result)
     try await SearchCheck(database: database, files: files, keyring: keyring).run(&result)
     try await LikenessCheck(database: database, files: files, keyring: keyring).run(&result)
+    try await OfficeSearchCheck(database: database, files: files, keyring: keyring).run(&result)
     return result
   }
 

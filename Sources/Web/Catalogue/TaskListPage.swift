@@ -37,7 +37,7 @@ enum TaskListPage {
     let choosing = Choosing(rawValue: visit.query["state"]) ?? .open
     let tasks = catalogue.tasks(of: year.year, in: calendar).filter { choosing.holds($0, on: viewed.today) }
     let page = min(max(Int(visit.query["page"]) ?? 1, 1), 1_000_000)
-    let pages = Pagination(page: page, size: pageSize, total: tasks.count) { number in
+    let pages = Pagination(page: page, size: pageSize, total: tasks.count, unit: "项") { number in
       let pairs = [("state", choosing.rawValue), ("year", String(year.year)), ("page", String(number))]
       return viewed.address(Links.catalogueTasks, pairs)
     }

@@ -1,7 +1,7 @@
 /// The styles of the inbox and the lists: columns of all groups in line; on a phone a card for each request, its due day in sight.
 enum StylesheetDesk {
   static let text = """
-    .due, .table .state { white-space: normal; word-break: keep-all; overflow-wrap: anywhere; }
+    .due, .table .state { white-space: normal; word-break: keep-all; overflow-wrap: break-word; }
     td:has(> .due) { min-width: 9em; }
     @media (min-width: 60.01rem) {
       .inbox table { table-layout: fixed; }

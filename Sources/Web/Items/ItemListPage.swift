@@ -4,7 +4,7 @@ import Registry
 
 /// 信息列表: what is chosen stands in the address.
 enum ItemListPage {
-  private static let pageSize = 30
+  static let pageSize = 30
 
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
     let viewer = try visit.viewer()
@@ -13,13 +13,26 @@ enum ItemListPage {
     let columns = ColumnNames(try await visit.registry.openColumns(of: viewer.organ, on: visit.today))
     let query = visit.query
     let page = min(max(Int(query["page"]) ?? 1, 1), 1_000_000)
-    let found = try await visit.registry.items(
-      for: viewer, filter(query, viewer, rules, visit), from: (page - 1) * pageSize, count: pageSize)
-    let pages = Pagination(page: page, size: pageSize, total: found.total, unit: "条") { address(query, page: $0) }
-    let list = found.lines.isEmpty ? empty(query, visit) : table(found.lines, directory, columns)
+    let filter = filter(query, viewer, rules, visit)
+    var fields = fields(query, directory, columns)
+    var list: Markup = ""
+    switch SearchPage.read(query["q"]) {
+    case _ where query["q"].isEmpty:
+      let found = try await visit.registry.items(for: viewer, filter, from: (page - 1) * pageSize, count: pageSize)
+      let pages = Pagination(page: page, size: pageSize, total: found.total, unit: "条") { address(query, page: $0) }
+      list = "\(found.lines.isEmpty ? empty(query, visit) : table(found.lines, directory, columns))\(pages.markup)"
+    case .success(let words):
+      let search = OfficeSearch(words, filter, PublicSearch.Order(rawValue: query["sort"]) ?? .newest)
+      let found = try await visit.registry.search(search, for: viewer, from: (page - 1) * pageSize, count: pageSize)
+      let results = ItemSearchResults(found: found, page: page, directory: directory, columns: columns) {
+        address(query, page: $0)
+      }
+      list = found.hits.isEmpty ? empty(query, visit) : results.markup
+    case .failure(let fault): fields[0].error = fault.sentence
+    }
     let body: Markup = """
       <h1>主动公开信息</h1>
-      \(doors(query, visit))\(FilterForm(Links.items, fields(query, directory, columns)).markup)\(list)\(pages.markup)
+      \(doors(query, visit))\(FilterForm(Links.items, fields).markup)\(list)
       """
     return .page(Page("主动公开信息", face: .office, width: .wide, trail: [Crumb("待办", Links.inbox)], body: body))
   }
@@ -38,18 +51,24 @@ enum ItemListPage {
   }
 
   private static func address(_ query: FormValues, page: Int = 1) -> String {
-    var pairs = ["state", "column", "office", "mine"].flatMap { name in query.all(name).map { (name, $0) } }
+    let kept = ["q", "state", "column", "office", "sort", "mine"]
+    var pairs = kept.flatMap { name in query.all(name).map { (name, $0) } }
     if page > 1 { pairs.append(("page", String(page))) }
     return pairs.isEmpty ? Links.items : "\(Links.items)?\(PercentEncoding.query(pairs))"
   }
 
   private static func fields(_ query: FormValues, _ directory: Directory, _ columns: ColumnNames) -> [Field] {
     let any = Choice("", "全部")
-    return [
+    // Only what is sought can stand in a title.
+    let order = Field(
+      "sort", "排列", .select([Choice("newest", "最近办理的在前"), Choice("relevance", "标题中有的在前")]))
+    let fields = [
+      Field("q", "标题、正文中的词", autocomplete: "off"),
       Field("state", "状态", .select([any] + ItemState.allCases.map { Choice($0.rawValue, $0.chinese) })),
       Field("column", "栏目", .select([any] + columns.choices)),
       Field("office", "报送单位", .select([any] + directory.openOffices.map { Choice($0.id.rawValue, $0.name) })),
-    ].map { $0.filled(from: query) }
+    ]
+    return (query["q"].isEmpty ? fields : fields + [order]).map { $0.filled(from: query) }
   }
 
   private static func doors(_ query: FormValues, _ visit: Visit) -> Markup {

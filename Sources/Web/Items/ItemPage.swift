@@ -53,14 +53,24 @@ enum ItemPage {
     guard let text = opened.file.text else {
       let destroyed: Markup =
         opened.file.isDestroyed ? Notice(.neutral, "<p>这条信息的文本和附件已经按决定销毁，只保留办理经过。</p>").markup : ""
-      return "\(destroyed)<h2>办理经过</h2>\n\(Timeline(entries(opened)).markup)"
+      return "\(withdrawn(opened))\(destroyed)<h2>办理经过</h2>\n\(Timeline(entries(opened)).markup)"
     }
     let facts = FactList(ItemFacts(text: text, columns: opened.columns).office + place(opened)).markup
     return """
-      \(pending(opened))\(body(text, opened).markup)<h2>基本情况</h2>
+      \(withdrawn(opened))\(pending(opened))\(body(text, opened).markup)<h2>基本情况</h2>
       \(facts)\(releases(opened))<h2>办理经过</h2>
       \(Timeline(entries(opened)).markup)
       """
+  }
+
+  /// 撤下的原因, before all that happened is read through.
+  private static func withdrawn(_ opened: OpenedItem) -> Markup {
+    guard opened.file.state == .takenDown, let takeDown = opened.item.takeDown else { return "" }
+    let entry = opened.file.events.last { if case .takenDown = $0.event.what { true } else { false } }
+    let note: Markup = entry?.details[.takeDownNote].map { "<p>\(CasePage.lines($0))</p>" } ?? ""
+    return Notice(
+      .amber, "<p>\(takeDown.day.chinese)撤下：\(takeDown.reason.chinese)，公众已经看不到。</p>\(note)"
+    ).markup
   }
 
   static func body(_ text: ItemText, _ opened: OpenedItem) -> ItemBody {
@@ -79,7 +89,9 @@ enum ItemPage {
     if let published = opened.item.published {
       facts.append(("发布日期", "\(published.day.chineseWithWeekday)"))
       if let day = published.correctedOn { facts.append(("更正日期", "\(day.chineseWithWeekday)")) }
-      facts.append(("公开页面", "<a href=\"\(Links.publicItem(opened.id))\">\(opened.file.published?.title ?? "")</a>"))
+      if opened.item.state.isPublic {
+        facts.append(("公开页面", "<a href=\"\(Links.publicItem(opened.id))\">\(opened.file.published?.title ?? "")</a>"))
+      }
     }
     if opened.item.validity != .inForce { facts.append(("有效性", "\(opened.item.validity.chinese)")) }
     return facts
@@ -100,7 +112,12 @@ enum ItemPage {
   private static func releases(_ opened: OpenedItem) -> Markup {
     guard !opened.item.releases.isEmpty else { return "" }
     let rows = opened.item.releases.map { release -> [Markup] in
-      let entry = opened.file.events.last { $0.event.what == .released(release) }
+      let entry = opened.file.events.last { entry in
+        switch entry.event.what {
+        case .released(let own), .backfilled(_, let own): own == release
+        default: false
+        }
+      }
       return [
         "\(release.channel.chinese)\(release.isBackfilled ? " \(StateMark("补录", .neutral).markup)" as Markup : "")",
         "\(release.day.description)", "\(entry?.details[.releaseAddress] ?? "")",

@@ -29,7 +29,7 @@ struct ItemTextForm {
     [
       Group(title: "内容", fields: content), Group(title: "公开属性和栏目", fields: disclosure),
       Group(title: "文号和分类", fields: paper), Group(title: "转载、联合发文、规范性文件", fields: rare, isRare: true),
-      Group(title: "拟稿核对", fields: checks),
+      Group(title: "拟稿人填写", fields: checks),
     ]
   }
 

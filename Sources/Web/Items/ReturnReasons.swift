@@ -9,7 +9,7 @@ enum ReturnReasons {
 
   static let fields = [
     Field("usual", "常见问题", .ticks(usual.map { Choice($0, $0) }), isOptional: true),
-    Field("reason", ItemDetail.returnReason.chinese, .lines(3), hint: "写明要改什么；已经勾选的，可以不再写。", isOptional: true),
+    Field("reason", ItemDetail.returnReason.chinese, .lines(3), hint: "写明要改什么；上面已经勾选的，可以不再写。"),
   ]
 
   /// - Throws: `CaseFaults` when neither was given.

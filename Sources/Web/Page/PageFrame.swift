@@ -74,7 +74,7 @@ package struct PageFrame {
     let address = isOffice ? Links.requests : Links.search
     // The page that answers has its own form.
     guard Routes.has(address), visit.path != Links.search, !isOffice || visit.may(.listRequests) else { return "" }
-    let (name, label) = isOffice ? ("text", "查找申请") : ("q", "搜索")
+    let (name, label) = isOffice ? ("text", "查找申请") : ("q", "查找公开的信息")
     return """
       <form class="search" role="search" action="\(address)" method="get">
       <label class="unseen" for="frame-search">\(label)</label>\

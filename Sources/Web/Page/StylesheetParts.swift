@@ -88,7 +88,7 @@ enum StylesheetParts {
     .pages li > * { display: inline-flex; align-items: center; justify-content: center;
       min-width: var(--target); min-height: var(--target); padding: 0 var(--s8); border-radius: var(--radius); }
     .pages [aria-current] { color: var(--on-accent); background: var(--accent); }
-    .doors { display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: var(--s16); list-style: none;
+    .doors { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: var(--s16); list-style: none;
       padding: 0; max-width: none !important; }
     .doors a { display: block; height: 100%; padding: var(--s24); border: 1px solid var(--line); border-radius: var(--radius);
       text-decoration: none; font-size: var(--t18); font-weight: 600; }

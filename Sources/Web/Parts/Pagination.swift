@@ -8,7 +8,7 @@ package struct Pagination {
   /// What is counted: 件, 条, 人.
   var unit = "件"
   let address: (Int) -> String
-  /// How many there are, in words; without them the total.
+  /// How many there are, in words; without them the total. Empty where it is said elsewhere.
   package var count: String?
 
   /// - Parameter page: From 1.
@@ -28,8 +28,9 @@ package struct Pagination {
   var shown: [Int] { [1, page - 1, page, page + 1, pages].filter { (1...pages).contains($0) }.uniqued() }
 
   package var markup: Markup {
-    let count: Markup = "<p class=\"quiet\">\(self.count ?? "共 \(total) \(unit)")</p>"
-    guard pages > 1 else { return "<div class=\"pages\">\(count)</div>\n" }
+    let words = self.count ?? "共 \(total) \(unit)"
+    let count: Markup = words.isEmpty ? "" : "<p class=\"quiet\">\(words)</p>"
+    guard pages > 1 else { return words.isEmpty ? "" : "<div class=\"pages\">\(count)</div>\n" }
     var items = Markup()
     var last = 0
     for number in shown {

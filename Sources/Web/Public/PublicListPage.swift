@@ -16,17 +16,29 @@ enum PublicListPage {
       of: organ?.id, asked.filter, from: (asked.page - 1) * pageSize, count: pageSize)
     let pages = Pagination(page: asked.page, size: pageSize, total: found.total, unit: "条") { asked.address(page: $0) }
     let names = ColumnNames(columns)
-    let title = query.has("column") ? names.name(ColumnID(query["column"])) : "法定主动公开内容"
+    let title = asked.column.map { name(of: $0, names) } ?? ColumnDoor.statutory.chinese
     let empty = EmptyState("这里还没有公开的信息。需要的信息没有找到的，可以提出申请。", next: visit.nextWithoutFinding).markup
     let filter =
       if visit.site.options.export == nil {
-        "\(doors(organ))\(FilterForm(Links.publicItems, fields(query, organs, names, visit)).markup)" as Markup
+        "\(doors(organ))\(FilterForm(Links.publicItems, fields(query, organs, names, visit), kept: kept(asked)).markup)"
+          as Markup
       } else { try await StaticListDoors(asked, names, in: visit.registry).markup }
     let body: Markup = """
       <h1>\(title)</h1>
       \(filter)\(found.lines.isEmpty ? empty : list(found.lines))\(pages.markup)\(visit.listForms(asked, found.total))
       """
     return .page(Page(title, face: .portal, trail: [Crumb("首页", Links.portal)], alternates: asked.feeds, body: body))
+  }
+
+  /// Columns are an organ's own, but every organ has the five doors.
+  private static func name(of column: ColumnID, _ names: ColumnNames) -> String {
+    names.has(column) ? names.name(column) : ColumnDoor(rawValue: column.rawValue)?.chinese ?? names.name(column)
+  }
+
+  /// The column stays chosen where the form offers none.
+  private static func kept(_ asked: PublicListQuery) -> [(String, String)] {
+    guard asked.organ == nil, let column = asked.column else { return [] }
+    return [("column", column.rawValue)]
   }
 
   private static func doors(_ organ: Organ?) -> Markup {

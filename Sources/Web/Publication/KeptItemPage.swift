@@ -7,7 +7,9 @@ import Registry
 enum KeptItemPage {
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
     let id = ItemID(try visit.part("id"))
-    guard let standing = try await visit.registry.publicStanding(of: id) else { throw PageRefusal.notFound }
+    guard let standing = try await visit.registry.publicStanding(of: id) else {
+      throw try await visit.registry.isWithdrawn(id) ? PageRefusal.withdrawn : .notFound
+    }
     guard SharedPage.isShared(visit) else { return try await PublicItemPage.show(visit) }
     // Any other spelling of the address would stand in the page, and a page for a static site is another one.
     guard visit.address == Links.publicItem(id), visit.site.options.export == nil else {

@@ -4,6 +4,8 @@ package import HTTPTypes
 /// Why a page is not shown or a step not taken, as the gate and pages say it.
 package enum PageRefusal: Error, Hashable, Sendable {
   case notFound
+  /// 公开后撤下: what it was is not told.
+  case withdrawn
   case signInNeeded
   /// Who may is said.
   case forbidden(OfficeAction, Set<Role>)
@@ -18,6 +20,7 @@ package enum PageRefusal: Error, Hashable, Sendable {
   package var status: HTTPResponse.Status {
     switch self {
     case .notFound, .publicOff: .notFound
+    case .withdrawn: .gone
     case .signInNeeded: .unauthorized
     case .forbidden, .foreignForm: .forbidden
     case .tooMany: .tooManyRequests

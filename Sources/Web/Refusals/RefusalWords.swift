@@ -51,6 +51,10 @@ struct RefusalWords {
     let status = refusal.status
     return switch refusal {
     case .notFound: RefusalWords(status, "没有找到这个页面", "地址可能写错了，或者内容已经移走。请检查地址，或者从首页进入。")
+    case .withdrawn:
+      RefusalWords(
+        status, "这条信息已经撤下", "这条信息公开以后又撤下了，标题、正文和附件不再提供。仍然需要的，可以依申请公开。",
+        ways: [("查看公开的信息", Links.publicItems), ("申请公开", Links.apply)])
     case .publicOff:
       RefusalWords(status, "没有开通网上公开页面", "本单位没有在这里开通网上公开和网上申请。工作人员请登录。", ways: [("登录", Links.signIn)])
     case .signInNeeded: RefusalWords(status, "请先登录", "这个页面供工作人员使用。", ways: [("登录", Links.signIn)])

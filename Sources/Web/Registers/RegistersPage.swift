@@ -69,10 +69,10 @@ struct TableTwoView {
       let value: Markup =
         kind.decision.map { figure(table[$0], address) } ?? money(table.feesWan, address)
       let unit = kind == .charges ? "本年收费金额（万元）" : "本年处理决定数量（件）"
-      return ["\(kind.chinese)", "\(kind.article)", "\(unit)", value]
+      return ["\(kind.chinese)", value, "\(unit)", "\(kind.article)"]
     }
     return DataTable(
-      "第二十条第（五）、（六）、（八）项", [.init("信息内容"), .init("条款"), .init("单位"), .init("数字", isNumber: true)],
+      "第二十条第（五）、（六）、（八）项", [.init("信息内容"), .init("数字", isNumber: true), .init("单位"), .init("条款")],
       rows: rows, showsCaption: true
     ).markup
   }

@@ -29,7 +29,7 @@ enum SearchPage {
     }
   }
 
-  private static func read(_ text: String) -> Result<SearchQuery, SearchQueryFault> {
+  static func read(_ text: String) -> Result<SearchQuery, SearchQueryFault> {
     Result { () throws(SearchQueryFault) in try SearchQuery(text) }
   }
 

@@ -20,7 +20,7 @@ struct SearchResults {
     var pages = Pagination(
       page: address.page, size: SearchPage.pageSize, total: min(found.reachable, PublicSearch.reach)
     ) { address.turned(to: $0).path }
-    pages.count = count
+    pages.count = ""
     return """
       <p class="found" role="status">\(count)\(found.isCapped ? "，请增加词或者用筛选缩小范围" : "")</p>
       <ol class="results">\(items)</ol>
@@ -34,18 +34,12 @@ struct SearchResults {
     let validity: Markup =
       hit.validity == .inForce ? "" : " \(StateMark(hit.validity.chinese, .amber).markup)"
     return """
-      <li><h2><a href="\(Links.publicItem(hit.id))">\(marked(hit.title))</a>\(validity)</h2>
-      <p>\(marked(hit.excerpt))</p>
+      <li><h2><a href="\(Links.publicItem(hit.id))">\(hit.title.markup)</a>\(validity)</h2>
+      <p>\(hit.excerpt.markup)</p>
       <p class="quiet">\(form.organName(hit.organ))　<time datetime="\(hit.published.description)">\(hit.published.chinese)</time>\
       　索引号 <span class="code">\(hit.number)</span></p></li>
 
       """
-  }
-
-  private func marked(_ excerpt: SearchExcerpt) -> Markup {
-    var markup = Markup()
-    markup.append(excerpt.parts) { $0.isHit ? "<mark>\($0.text)</mark>" : "\($0.text)" }
-    return markup
   }
 
   /// 没有找到: what may help, each a link.
@@ -72,5 +66,14 @@ struct SearchResults {
     guard letters.count >= 4, letters.count == word.count else { return [] }
     let half = (letters.count + 1) / 2
     return [String(letters.prefix(half)), String(letters.suffix(letters.count - half))]
+  }
+}
+
+extension SearchExcerpt {
+  /// What was sought is marked.
+  var markup: Markup {
+    var markup = Markup()
+    markup.append(parts) { $0.isHit ? "<mark>\($0.text)</mark>" : "\($0.text)" }
+    return markup
   }
 }

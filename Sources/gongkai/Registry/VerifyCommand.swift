@@ -11,8 +11,8 @@ struct VerifyCommand: AsyncParsableCommand {
     discussion: """
       逐条重算每个机关的日志，指出被改动、删除、插入、调换的记录；核对检查点的签名和衔接；打开密封的个人信息与摘要比对；\
       检查文件；由日志重算各表并与现存的行比对。--against 给出以前保存在外面的检查点，可发现全部记录被重写的情况。
-      运行时不修改数据（只记下最近一次核验的时间和结果），系统可以照常使用。公开检索与已公开的文本不符的，\
-      --rebuild-search 先由已公开的文本重建检索，再核验。
+      运行时不修改数据（只记下最近一次核验的时间和结果），系统可以照常使用。公开检索、办公检索与文本不符的，\
+      --rebuild-search 先由文本重建检索，再核验。
 
       示例：
         gongkai verify --data /var/lib/gongkai
@@ -29,7 +29,7 @@ struct VerifyCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("输出格式：text 为文字，json 为数据。", valueName: "格式"))
   var format = OutputFormat.text
 
-  @Flag(help: "先重建公开检索，再核验。")
+  @Flag(help: "先重建公开检索和办公检索，再核验。")
   var rebuildSearch = false
 
   func run() async throws {

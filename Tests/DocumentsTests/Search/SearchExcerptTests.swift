@@ -42,6 +42,16 @@ struct SearchExcerptTests {
     #expect(SearchExcerpt(of: "", try SearchQuery("乙丙")).parts.isEmpty)
   }
 
+  @Test("A summary with which the text opens is shown once; it stands alone where only it has what is sought")
+  func summary() throws {
+    func shown(_ typed: String, _ body: String) throws -> String {
+      marked(SearchExcerpt(body: body, summary: "救助 37 户。", try SearchQuery(typed)))
+    }
+    #expect(try shown("救助", "云政发3号\n救助 37 户。\n救助 37 户。支出 8 万元。") == "…[救助] 37 户。支出 8 万元。")
+    #expect(try shown("救助", "另一段。") == "[救助] 37 户。")
+    #expect(try shown("没有", "另一段。") == "救助 37 户。")
+  }
+
   @Test("What the public reads of an item is sought, the title in the first line; a telephone is not")
   func item() {
     var text = ItemText(

@@ -26,9 +26,12 @@ struct PublishingDesk: Sendable {
       attachments: files)
   }
 
-  func draft(_ text: ItemText, _ files: [ItemAttachmentFile] = []) async throws -> ItemID {
+  func draft(
+    _ text: ItemText, _ files: [ItemAttachmentFile] = [], as id: ItemID = .random()
+  ) async throws -> ItemID {
     try await registry.createItem(
-      try revision(text, files), office: nil, by: office.officer, under: office.rules, at: office.noon("2026-03-03"))
+      try revision(text, files), office: nil, as: id, by: office.officer, under: office.rules,
+      at: office.noon("2026-03-03"))
   }
 
   func step(_ viewer: Viewer, _ id: ItemID, _ iso: String = "2026-03-04") async throws -> ItemStep {

@@ -59,7 +59,8 @@ struct SearchCorpus {
 
   /// Those whose text has all of `all`, one of `any`, and nothing of `none`, looked for character by character.
   func found(all: [String] = [], any: [String] = [], none: [String] = []) -> Set<ItemID> {
-    Set(
+    let (all, any, none) = (all.map { $0.lowercased() }, any.map { $0.lowercased() }, none.map { $0.lowercased() })
+    return Set(
       texts.filter { _, text in
         let body = text.searchable.lowercased()
         return all.allSatisfy(body.contains) && (any.isEmpty || any.contains(where: body.contains))

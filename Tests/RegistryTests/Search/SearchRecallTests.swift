@@ -22,7 +22,8 @@ struct SearchRecallTests {
     }
   }
 
-  private static func queries(_ corpus: SearchCorpus) -> [(String, Set<ItemID>)] {
+  /// What is typed, and what is to be found.
+  static func queries(_ corpus: SearchCorpus) -> [(String, Set<ItemID>)] {
     var rows: [(String, Set<ItemID>)] = SearchCorpus.words.map { ($0, corpus.found(all: [$0])) }
     for (first, second) in zip(SearchCorpus.words, SearchCorpus.words.dropFirst()) {
       rows += [

@@ -41,7 +41,13 @@ struct PublicExitTests {
       try await desk.takeDown(try desk.id(.published))
       #expect(try await desk.read(exits).filter { $0.text.contains(words) }.map(\.exit) == [])
       let browser = Wanderer(browser: Browser(desk.town.fixture))
-      #expect(try await browser.get(Links.publicItem(try desk.id(.published))).status == .notFound)
+      let tombstone = try await browser.get(Links.publicItem(try desk.id(.published)))
+      #expect(tombstone.status == .gone)
+      #expect(tombstone.text.contains("这条信息已经撤下") && !tombstone.text.contains(words))
+      // Of what was never public not even that is told.
+      for state in ItemState.allCases where !Self.open.contains(state) && state != .takenDown {
+        #expect(try await browser.get(Links.publicItem(try desk.id(state))).status == .notFound, "\(state)")
+      }
       let (files, id) = (try await desk.files(), try desk.id(.published).rawValue)
       #expect(!files.keys.contains { $0.contains(words) || $0.contains(id) })
     }

@@ -59,14 +59,14 @@ extension Registry {
       throw ItemActionRefusal.notAllowed(.createItem)
     }
     guard viewer.sees(organ, office: office) else { throw ItemActionRefusal.officeUnknown }
-    let marks = likenessMarks(of: revision.file)
+    let reading = RevisionReading(of: revision.file, in: self)
     return try await act(on: id.stream, at: now) { action in
       if let office, try !isOpen(office, in: organ, action.session) { throw ItemActionRefusal.officeUnknown }
       let opening = ItemOpening(column: revision.column, office: office)
       var open = try OpenItem(
         creating: id, opening, by: .person(viewer.person), on: now.day,
         roles: viewer.roles(in: organ, office: office), rules, organ, self, action)
-      try open.revise(revision, by: viewer.person, marks)
+      try open.revise(revision, by: viewer.person, reading)
       try open.close()
       return id
     }
@@ -78,8 +78,8 @@ extension Registry {
 }
 
 extension OpenItem {
-  /// - Parameter marks: Of the revision's text.
-  mutating func revise(_ revision: NewRevision, by author: PersonID, _ marks: LikenessMarks) throws {
+  /// - Parameter reading: Of the revision's text.
+  mutating func revise(_ revision: NewRevision, by author: PersonID, _ reading: RevisionReading) throws {
     try keep(revision.file, isMade: true)
     for attachment in revision.attachments {
       switch attachment {
@@ -92,6 +92,7 @@ extension OpenItem {
       }
     }
     try happen(.revised(revision.revision(by: author)))
-    try marks.write(id, revision: revision.file.address.hex, of: organ, in: action.session)
+    try reading.likeness.write(id, revision: revision.file.address.hex, of: organ, in: action.session)
+    try OfficeReadings(session: action.session).write(reading.search, of: id)
   }
 }

@@ -38,17 +38,13 @@ extension Registry {
     let new = items.filter { !known.texts.contains($0.text) }
     // The texts lie in the store before anything is locked.
     let files = try new.map { try self.files.store($0.text.bytes) }
-    let keys = keyring.current
-    let texts = zip(new, files).map { item, file in
-      ReadText(
-        text: PublicText(item.text, revision: file.address.hex), marks: LikenessMarks(of: item.text, keys: keys))
-    }
+    let texts = zip(new, files).map { ImportedText($0, $1, keyring.current) }
     let imported = try await act(on: StreamID("items/\(organ)"), at: now) { action in
       try action.session.lock("number/item/\(organ)")
       var work = try ItemImport(self, organ, actor, rules, today, action)
       // Somebody brings in the same list at the same time.
       guard try ItemImport.count(of: organ, in: action.session) == known.count else { throw ItemActionRefusal.stale }
-      for (item, (file, text)) in zip(new, zip(files, texts)) { try work.add(item, file, text) }
+      for text in texts { try work.add(text) }
       guard work.faults.isEmpty else { throw LedgerFaults(faults: work.faults) }
       return work.added
     }
@@ -67,10 +63,18 @@ extension Registry {
   }
 }
 
-/// A text with what is made of it before anything is locked.
-private struct ReadText: Sendable {
-  let text: PublicText
-  let marks: LikenessMarks
+/// A row with its stored text, cut for the indexes before anything is locked.
+private struct ImportedText: Sendable {
+  let item: EarlierItem
+  let file: StoredFile
+  let publicText: PublicText
+  let reading: RevisionReading
+
+  init(_ item: EarlierItem, _ file: StoredFile, _ keys: Keys) {
+    (self.item, self.file) = (item, file)
+    publicText = PublicText(item.text, revision: file.address.hex)
+    reading = RevisionReading(item.text, file, keys)
+  }
 }
 
 /// One import, row by row.
@@ -104,27 +108,30 @@ private struct ItemImport {
       ?? 0
   }
 
-  mutating func add(_ item: EarlierItem, _ file: StoredFile, _ text: ReadText) throws {
+  mutating func add(_ text: ImportedText) throws {
+    let item = text.item
     let office = item.office.map { offices[$0] }
     if let office, office == nil { note(item, .office, "系统中没有名为“\(item.office ?? "")”的科室，或者它已经撤销。") }
     if let number = item.number, !numbers.insert(number).inserted {
       note(item, .number, "索引号“\(number)”已经用于另一条信息。")
     }
     guard faults.isEmpty else { return }
-    do { try record(item, file, text, office ?? nil) } catch ItemActionRefusal.rule(let refusal) {
+    do { try record(text, office ?? nil) } catch ItemActionRefusal.rule(let refusal) {
       note(item, .published, refusal.sentence)
     }
     added += 1
   }
 
-  private func record(_ item: EarlierItem, _ file: StoredFile, _ text: ReadText, _ office: OfficeID?) throws {
+  private func record(_ text: ImportedText, _ office: OfficeID?) throws {
+    let item = text.item
     let opening = ItemOpening(column: item.text.column, office: office, isBackfilled: true)
     var open = try OpenItem(
       creating: .random(), opening, by: actor, on: today, roles: [], rules, organ, registry, action)
     try open.revise(
       NewRevision(
-        file, column: item.text.column, proposed: item.text.attribute, formed: item.text.formed, genre: item.text.genre),
-      by: .backfill, text.marks)
+        text.file, column: item.text.column, proposed: item.text.attribute, formed: item.text.formed,
+        genre: item.text.genre),
+      by: .backfill, text.reading)
     let release = ItemRelease(item.channel, on: item.published, isBackfilled: true)
     let details: ItemDetails = [.releaseAddress: item.address]
     if let number = item.number {
@@ -134,7 +141,7 @@ private struct ItemImport {
       try open.happen(.backfilled(number: number, release), details, series: place)
     }
     if item.validity != .inForce { try open.happen(.validityChanged(item.validity, successor: nil)) }
-    try open.close([text.text.revision: text.text])
+    try open.close([text.publicText.revision: text.publicText])
   }
 
   private mutating func note(_ item: EarlierItem, _ column: ItemListColumn, _ message: String) {

@@ -5,9 +5,9 @@ extension Registry {
   package func reviseItem(
     _ step: ItemStep, _ revision: NewRevision, under rules: RequestRules
   ) async throws -> Int {
-    let marks = likenessMarks(of: revision.file)
+    let reading = RevisionReading(of: revision.file, in: self)
     return try await carryOut(.editItem, step, by: rules) { open in
-      try open.revise(revision, by: step.viewer.person, marks)
+      try open.revise(revision, by: step.viewer.person, reading)
     }
   }
 

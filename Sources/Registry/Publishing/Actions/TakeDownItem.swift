@@ -48,6 +48,7 @@ extension OpenItem {
     ) { try StoredDigest($0, 0).value }
     try LikenessMarks.remove(id, in: action.session)
     try action.session.execute("DELETE FROM item_dead_link WHERE item = $1", id.rawValue)
+    try OfficeReadings(session: action.session).remove(id)
     let register = FileRegister(registry.keyring)
     for file in files where try FileRegister.isNamed(file, in: action.session) {
       try register.destroy(file, organ: organ, reason: "撤下后销毁副本", in: action)

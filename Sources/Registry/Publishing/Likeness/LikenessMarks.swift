@@ -52,12 +52,6 @@ struct LikenessMarks: Hashable, Sendable {
 }
 
 extension Registry {
-  /// Read from the stored revision, before anything is locked.
-  func likenessMarks(of file: StoredFile) -> LikenessMarks {
-    guard let bytes = try? files.contents(of: file), let text = try? ItemText(bytes: bytes) else { return .empty }
-    return LikenessMarks(of: text, keys: keyring.current)
-  }
-
   /// 补建近似标记 of the items of an installation from before there were any.
   func fillLikeness() async throws {
     var last = ""
@@ -77,7 +71,7 @@ extension Registry {
       guard let end = missing.last else { return }
       last = end.item.id.rawValue
       let made = missing.map { entry in
-        (entry.item, entry.file.map { likenessMarks(of: $0) } ?? LikenessMarks.empty)
+        (entry.item, entry.file.map { RevisionReading(of: $0, in: self).likeness } ?? LikenessMarks.empty)
       }
       try await database.write(lock: "likeness") { session in
         for (item, marks) in made {

@@ -19,15 +19,17 @@ package struct ItemSummary: Sendable {
   /// Nil when its text cannot be read.
   package fileprivate(set) var title: String?
 
-  fileprivate let file: String?
+  /// The digest of the revision that it shows.
+  let file: String?
 
-  fileprivate static let columns = """
+  static let columns = """
     item.id, item.organ, state, column_id, office, number, formed, published, validity, backfilled, review_role,
     item.revision, read_revision, public_reading.revision, public_reading.title
     """
+  static let columnCount = 15
 
   /// - Parameter isPublic: Shows what the public reads, not what is drafted.
-  fileprivate init(_ row: borrowing Row, isPublic: Bool) throws {
+  init(_ row: borrowing Row, isPublic: Bool) throws {
     id = ItemID(try row[0])
     organ = OrganID(try row[1])
     state = try StoredCase<ItemState>(row, 2).value

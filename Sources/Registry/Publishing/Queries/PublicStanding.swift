@@ -36,6 +36,16 @@ extension Registry {
     }
   }
 
+  /// 已经撤下: whether the public could read the item and no longer can. Nothing else of it is told.
+  package func isWithdrawn(_ id: ItemID) async throws -> Bool {
+    try await database.read { session in
+      try session.first(
+        "SELECT 1 FROM item WHERE id = $1 AND state = $2 AND published IS NOT NULL", id.rawValue,
+        ItemState.takenDown.rawValue
+      ) { _ in true } ?? false
+    }
+  }
+
   /// How many items the public may read, of one organ or of all, and since when the newest text.
   package func publicExtent(of organ: OrganID?) async throws -> (count: Int, updated: Day?) {
     let condition = PublicItems.predicate(of: organ)
