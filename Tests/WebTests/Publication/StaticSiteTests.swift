@@ -92,7 +92,8 @@ struct StaticSiteTests {
     try await PublicDesk.with { desk in
       let files = try await desk.files(StaticFace(address: nil, organ: desk.town.other))
       Self.check(files)
-      #expect(!files.keys.contains { $0.hasPrefix("packages/") || $0.hasPrefix("info/") })
+      #expect(!files.keys.contains { $0.hasPrefix("packages/") })
+      #expect(!files.keys.contains { $0.firstMatch(of: /^info\/[0-9a-f]{32}/) != nil })
       let all = files.values.map { String(decoding: $0, as: UTF8.self) }
       #expect(!all.contains { $0.contains("云溪镇") })
       #expect(all.contains { $0.contains(SweepTown.otherName) })
@@ -114,7 +115,7 @@ struct StaticSiteTests {
       var shown: [String] = []
       for path in ["info.html", "info/by/page-2.html", "info/by/page-1.html"] {
         shown += Self.targets(String(decoding: before[path] ?? [], as: UTF8.self)).compactMap { target in
-          target.firstMatch(of: /([0-9a-f]{32})\.html$/).map { String($0.1) }
+          target.firstMatch(of: /(?:^|\/)([0-9a-f]{32})\.html$/).map { String($0.1) }
         }
       }
       #expect(shown.count == 62 && Set(shown).count == 62)
