@@ -7,7 +7,7 @@ package enum RegistrySchema {
     migrations + PeopleSchema.migrations + RequestSchema.migrations + OutboxSchema.migrations
     + ReminderSchema.migrations + PeopleSchema.additions + AccountHoldSchema.migrations + QuarantineSchema.migrations
     + ReminderSchema.additions + ItemSchema.migrations + CatalogueSchema.migrations
-    + SearchSchema.migrations + SearchSchema.additions
+    + SearchSchema.migrations + SearchSchema.additions + StaticSiteSchema.migrations
 
   /// What every other part stands on.
   package static let migrations = [

@@ -118,6 +118,7 @@ enum DutyWords {
     case "search": "清理和补建检索"
     case "attachments": "附件收入检索"
     case "reminders": "到期提醒"
+    case "static-site": "更新静态站"
     default: name
     }
   }
@@ -129,6 +130,7 @@ extension JobKind {
     case "mail": "发送邮件"
     case "render": "生成文书"
     case "file.check": "检查收到的文件"
+    case "site": "更新静态站"
     default: rawValue
     }
   }

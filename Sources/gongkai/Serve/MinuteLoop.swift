@@ -15,12 +15,16 @@ struct MinuteLoop: Service {
   let handlers: [JobKind: OutboxWorker.Handler]
   /// 提醒 of the day.
   let remind: @Sendable (Instant) async throws -> Void
+  /// 静态站, once a day.
+  let refreshSite: @Sendable (Instant) async throws -> Void
   private let server = RandomBytes.identifier()
 
   init(
     registry: Registry, metrics: Metrics, logger: Logger, clock: ServerClock,
-    handlers: [JobKind: OutboxWorker.Handler] = [:], remind: @escaping @Sendable (Instant) async throws -> Void
+    handlers: [JobKind: OutboxWorker.Handler] = [:], remind: @escaping @Sendable (Instant) async throws -> Void,
+    refreshSite: @escaping @Sendable (Instant) async throws -> Void = { _ in }
   ) {
+    self.refreshSite = refreshSite
     self.remind = remind
     self.registry = registry
     self.metrics = metrics
@@ -42,7 +46,7 @@ struct MinuteLoop: Service {
   private var duties: Duties {
     .standard(
       of: registry, server: server, expire: { [registry] now in try await registry.sweepSessions(at: now) },
-      remind: remind, readAttachment: AttachmentScreening().reading)
+      remind: remind, refreshSite: refreshSite, readAttachment: AttachmentScreening().reading)
   }
 
   private var worker: OutboxWorker {

@@ -144,6 +144,7 @@ struct OpenItem {
       guard item.state.isPublic else { return }
       return try PublicShelf(session: action.session).refresh(id)
     }
+    try StaticChange(item: id, version: history.version).note(isGone: item.readRevision == nil, of: organ, in: action)
     let readings = PublicReadings(session: action.session)
     guard let revision = item.readRevision else { return try readings.remove(id) }
     guard let text = texts[revision], let number = item.number, let day = item.published?.day else {
