@@ -110,7 +110,8 @@ import Testing
       #expect(item.number == "2026-00001")
       #expect(item.published == desk.office.day("2026-03-05"))
       #expect(item.text == Desk.text())
-      #expect(try await desk.registry.publishedItems(of: RequestsFixture.organ).lines.map(\.title) == ["密语防火方案"])
+      #expect(
+        try await desk.registry.publicList(PublicFilter(organ: RequestsFixture.organ)).lines.map(\.title) == ["密语防火方案"])
       #expect(
         await desk.refusal {
           try await desk.registry.takeDownItem(
@@ -119,7 +120,7 @@ import Testing
       _ = try await desk.registry.takeDownItem(
         try await desk.step(desk.office.officer, id, "2026-03-06"), .mistake, note: "密语误发", under: desk.office.rules)
       #expect(try await desk.registry.publicItem(id) == nil)
-      #expect(try await desk.registry.publishedItems(of: nil).total == 0)
+      #expect(try await desk.registry.publicCount() == 0)
       #expect(try await desk.registry.publicStanding(of: id) == nil)
       #expect(try await desk.registry.publicPlaces(from: 0, count: 9) == [])
       #expect(try await desk.registry.publicExtent(of: nil) == (0, nil))
@@ -301,11 +302,11 @@ import Testing
       // 9:29 in China.
       let before = try #require(Instant("2026-03-06T01:29:59.999Z"))
       try await desk.registry.publishScheduled(at: before)
-      #expect(try await desk.registry.publishedItems(of: nil).total == 0)
+      #expect(try await desk.registry.publicCount() == 0)
       _ = try await desk.registry.scheduleItem(
         try await desk.step(desk.office.officer, other, "2026-03-05"), for: nil, under: desk.office.rules)
       for _ in 1...2 { try await desk.registry.publishScheduled(at: before.adding(seconds: 1)) }
-      let found = try await desk.registry.publishedItems(of: nil)
+      let found = try await desk.registry.publicList()
       #expect(found.lines.map(\.id) == [one])
       #expect(found.lines.map(\.published) == [desk.office.day("2026-03-06")])
       #expect(try await desk.file(one)?.events.last?.event.by == .system)
@@ -348,7 +349,7 @@ import Testing
         }
         try await group.waitForAll()
       }
-      let numbers = try await desk.registry.publishedItems(of: nil, count: 50).lines.compactMap(\.number).sorted()
+      let numbers = try await desk.registry.publicList(count: 50).lines.compactMap(\.number).sorted()
       #expect(numbers == (1...20).map { "2026-\($0 < 10 ? "0000" : "000")\($0)" })
       #expect(try await desk.faults() == [])
     }

@@ -45,8 +45,8 @@ struct ItemImportTests {
       #expect(try await Self.bring(items, town).added == 3)
       let again = try await Self.bring(items, town)
       #expect(again.added == 0 && again.known == 3)
-      let found = try await town.registry.publishedItems(of: town.organ)
-      #expect(found.total == 3)
+      let found = try await town.registry.publicList(PublicFilter(organ: town.organ))
+      #expect(try await town.registry.publicCount() == 3)
       #expect(found.lines.map(\.title) == ["旧二", "旧一", "旧三"] || found.lines.map(\.title) == ["旧二", "旧三", "旧一"])
       #expect(Set(found.lines.map(\.number)) == ["YX-1", "2026-00001", "YX-3"])
       #expect(found.lines.map(\.isBackfilled) == [true, true, true])
@@ -75,7 +75,66 @@ struct ItemImportTests {
         try await Self.bring([Self.item(2, "明日", number: "YX-8", published: "2026-03-06")], town)
       }
       #expect(late.count == 1)
-      #expect(try await town.registry.publishedItems(of: nil).total == 1)
+      #expect(try await town.registry.publicCount() == 1)
+      #expect(
+        try await town.fixture.verify(projections: RegistryProjections.all(town.registry.keyring)).faults.faults == [])
+    }
+  }
+
+  @Test("Two lists at the same time both come in, and the same list comes in once", arguments: FreshDatabase.engines)
+  func together(_ engine: EngineKind) async throws {
+    try await PeopleFixture.with(engine) { town in
+      let lists = (0..<4).map { list in
+        (1...5).map { Self.item($0 + 1, "清单\(list % 2)第\($0)条", number: "L\(list % 2)-\($0)") }
+      }
+      let results = try await withThrowingTaskGroup(of: ImportedItems.self) { group in
+        for list in lists { group.addTask { try await Self.bring(list, town) } }
+        return try await group.reduce(into: [ImportedItems]()) { $0.append($1) }
+      }
+      #expect(results.reduce(0) { $0 + $1.added } == 10)
+      #expect(results.reduce(0) { $0 + $1.known } == 10)
+      #expect(try await town.registry.publicCount() == 10)
+    }
+  }
+
+  @Test(
+    "Attachments come with their item, and nobody fetches one before it has passed its check",
+    arguments: FreshDatabase.engines)
+  func attachments(_ engine: EngineKind) async throws {
+    try await PeopleFixture.with(engine) { town in
+      let stored = try town.registry.files.store(Array("附件".utf8))
+      let attachment = ItemAttachment(file: stored.address.hex, name: "名单.txt", size: 6, type: "text/plain")
+      let digest = HashAlgorithm.sha256.digest(of: Array("附件".utf8)).hex
+      let item = Self.item(2, "旧一", number: "YX-1").attaching([attachment])
+      let rules = RequestRules(calendar: .builtIn, permissions: try .standard())
+      func bring(_ notes: [ScreeningNote], reason: String = "") async throws -> ImportedItems {
+        try await town.registry.importItems(
+          [item], files: [2: EarlierFiles(stored: [stored], contents: [digest], notes: notes)], reason: reason,
+          into: town.organ,
+          by: .system,
+          under: rules, today: RequestsFixture.day("2026-03-05"), at: town.at(60))
+      }
+      let unread = ScreeningNote.unread("名单.txt", "文件打不开。")
+      let refused = try await Self.faults { try await bring([unread]) }
+      #expect(refused == ["“信息”表第 2 行“附件”：附件“名单.txt”无法检查：文件打不开。请核对附件；确认可以公开的，写明理由后再导入。"])
+      #expect(try await bring([unread], reason: "已经人工核对").added == 1)
+      let id = try #require(try await town.registry.publicList().lines.first).id
+      let shown = try #require(try await town.registry.publicItem(id))
+      #expect(shown.text.attachments == [attachment] && shown.released == [])
+      #expect(try await town.registry.publicAttachment(stored.address.hex, of: id) == nil)
+      let job = try #require(
+        try await Outbox(town.registry).take([Quarantine.job], for: "test", at: town.at(120)))
+      try await town.registry.judge(stored.address, .released(isScanned: true), for: job, at: town.at(120))
+      #expect(try await town.registry.publicAttachment(stored.address.hex, of: id) != nil)
+      #expect(try await bring([unread], reason: "已经人工核对") == ImportedItems(added: 0, known: 1))
+      // Read once more from the folder, it lies elsewhere and says the same.
+      let again = try town.registry.files.store(Array("附件".utf8))
+      let same = ItemAttachment(file: again.address.hex, name: "名单.txt", size: 6, type: "text/plain")
+      let known = try await town.registry.importItems(
+        [Self.item(2, "旧一", number: "YX-1").attaching([same])],
+        files: [2: EarlierFiles(stored: [again], contents: [digest], notes: [])], into: town.organ, by: .system,
+        under: rules, today: RequestsFixture.day("2026-03-05"), at: town.at(60))
+      #expect(known == ImportedItems(added: 0, known: 1))
       #expect(
         try await town.fixture.verify(projections: RegistryProjections.all(town.registry.keyring)).faults.faults == [])
     }

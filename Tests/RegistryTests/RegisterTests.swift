@@ -178,4 +178,42 @@ import Testing
       #expect(try await town.faults() == [])
     }
   }
+
+  @Test(arguments: FreshDatabase.engines)
+  func monthsTotalsAreImportedWithTheirSource(_ engine: EngineKind) async throws {
+    try await CatalogueFixture.with(engine) { town in
+      var file = RegisterImport()
+      file.enforcements = [
+        .init(
+          row: 2, EnforcementEntry(decision: .licences, span: .month(year: 2025, month: 3), quantity: 12, source: "月报"))
+      ]
+      file.charges = [
+        .init(row: 2, ChargeEntry(span: .month(year: 2025, month: 3), amount: ExactDecimal(100), source: "财政所"))
+      ]
+      try await town.registry.importRegisters(
+        file, of: town.organ, by: .person(town.officer), at: town.people.at(0))
+      #expect(try await town.tableTwo(2025)[.licences] == 12)
+      let entries = try await town.registry.enforcementEntries(of: town.organ, for: town.viewer)
+      #expect(entries.map(\.entry.source) == ["月报"])
+      let today = town.people.at(0).day
+      let again = try await town.registry.previewRegisters(file, of: town.organ, for: town.viewer, today: today)
+      let beside = CatalogueRefusal.totalBesideDays(.month(year: 2025, month: 3)).sentence
+      #expect(
+        again.faults == [
+          LedgerFault(sheet: "行政执法", row: 2, column: "月份", message: beside),
+          LedgerFault(sheet: "行政事业性收费", row: 2, column: "月份", message: beside),
+        ])
+      _ = try await town.enter("2025-05-06", 1)
+      file.enforcements = [
+        .init(
+          row: 3, EnforcementEntry(decision: .licences, span: .month(year: 2025, month: 5), quantity: 1, source: "月报")),
+        .init(
+          row: 4, EnforcementEntry(decision: .licences, span: .month(year: 2027, month: 1), quantity: 1, source: "月报")),
+      ]
+      file.charges = []
+      let faults = try await town.registry.previewRegisters(file, of: town.organ, for: town.viewer, today: today).faults
+      #expect(faults.map(\.row) == [3, 4] && faults.allSatisfy { $0.column == "月份" })
+      #expect(try await town.faults() == [])
+    }
+  }
 }

@@ -36,6 +36,7 @@ enum SweepRows {
     SweepRow("GET", "/portal", .everyone),
     SweepRow("GET", "/guide", .everyone),
     SweepRow("GET", "/info", .everyone),
+    SweepRow("GET", "/info/organs", .everyone),
     SweepRow("GET", "/info/feed.atom", .everyone),
     SweepRow("GET", "/info/feed.rss", .everyone),
     SweepRow("GET", "/info/list.json", .everyone),

@@ -51,6 +51,20 @@ final class WebFixture: Sendable {
   /// The same database through a connection that the site knows nothing of, as another program has it.
   func openElsewhere() throws -> SQLDatabase { try fresh.open(connections: 1) }
 
+  /// Another server of the same installation: its own connections, its own memory.
+  func secondServer() async throws -> (server: InProcess<PageContext>, database: SQLDatabase) {
+    let database = try fresh.open(connections: 2)
+    let other = try await RegistryOpening(
+      database: database, files: FileStore(folder: "\(folder)/data/files"),
+      keyFile: KeyFile(path: "\(folder)/data.key", outside: ["\(folder)/data"])
+    ).openExisting()
+    let clock = clock
+    let second = Site(
+      registry: other, permissions: site.permissions, options: site.options, hashing: site.hashing,
+      now: { clock.now }, today: { clock.now.day })
+    return (InProcess(Routes.router(for: second)), database)
+  }
+
   func advance(_ seconds: Int) { clock.advance(seconds) }
   var now: Instant { clock.now }
 

@@ -41,6 +41,11 @@ package struct RegisterImport: Hashable, Sendable {
   /// What it reads; any of them may be absent, not all of them.
   package static let sheets: [LedgerSheet] = [.documents, .enforcement, .charges]
 
+  /// 按月登记的合计数: columns that the registers know besides those of the ledger.
+  package static let totals: [LedgerSheet: [LedgerColumn]] = [
+    .enforcement: [.totalMonth, .totalSource], .charges: [.totalMonth, .totalSource],
+  ]
+
   package init(_ workbook: SourceWorkbook) throws(LedgerFaults) {
     var reader = RegisterImportReader()
     reader.read(workbook)
@@ -57,6 +62,7 @@ private struct RegisterImportReader {
   var faults: [LedgerFault] = []
   /// 文号, or title where there is none → its row.
   private var seen: [String: Int] = [:]
+  private var months = RegisteredMonths()
 
   mutating func read(_ workbook: SourceWorkbook) {
     var found = false
@@ -67,7 +73,7 @@ private struct RegisterImportReader {
       }
       guard let source = workbook.sheets.first(where: { $0.name.withoutSpace == sheet.name }) else { continue }
       found = true
-      let table = LedgerTable(sheet, in: source, faults: &faults)
+      let table = LedgerTable(sheet, and: RegisterImport.totals[sheet] ?? [], in: source, faults: &faults)
       guard table.isComplete else { continue }
       for row in table.rows {
         var row = LedgerRow(row, of: table)
@@ -112,17 +118,65 @@ private struct RegisterImportReader {
 
   private mutating func readEnforcement(_ row: inout LedgerRow) {
     let decision = row.required(.decision) { $0.choice($1, TableTwoDecision.allCases.map { ($0.label, $0) }) }
-    let day = row.required(.decisionDay) { $0.day($1) }
+    let span = row.span(.decisionDay)
     let quantity = row.count(.quantity)
-    guard let decision, let day, row.faults.isEmpty else { return }
-    let entry = EnforcementEntry(decision: decision, span: .day(day), quantity: quantity.value ?? 1)
+    let source = row.text(.totalSource)
+    // A total of one is said, not left out.
+    if case .month = span, case .blank = quantity { row.note(.quantity, "按月登记的，请填写全月的件数。") }
+    guard let decision, let span, row.faults.isEmpty else { return }
+    months.note(span, decision.rawValue, &row, .decisionDay)
+    let entry = EnforcementEntry(
+      decision: decision, span: span, quantity: quantity.value ?? 1, source: source.value)
     result.enforcements.append(RegisterImport.Line(row: row.number, entry))
   }
 
   private mutating func readCharge(_ row: inout LedgerRow) {
-    let day = row.required(.chargeDay) { $0.day($1) }
+    let span = row.span(.chargeDay)
     let amount = row.required(.chargeAmount) { $0.yuan($1) }
-    guard let day, let amount else { return }
-    result.charges.append(RegisterImport.Line(row: row.number, ChargeEntry(span: .day(day), amount: amount)))
+    let source = row.text(.totalSource)
+    guard let span, let amount, row.faults.isEmpty else { return }
+    months.note(span, "", &row, .chargeDay)
+    result.charges.append(
+      RegisterImport.Line(row: row.number, ChargeEntry(span: span, amount: amount, source: source.value)))
+  }
+}
+
+/// 同一个月的登记 within a file: a total stands alone in its month, else something would be counted twice.
+private struct RegisteredMonths {
+  private var totals: [String: Int] = [:]
+  private var days: [String: Int] = [:]
+
+  /// - Parameter kind: What is counted; each has its own totals.
+  mutating func note(_ span: RegisterSpan, _ kind: String, _ row: inout LedgerRow, _ day: LedgerColumn) {
+    let date = span.countedOn.date
+    let key = "\(kind) \(date.year)-\(date.month)"
+    let month = "\(date.year)年\(date.month)月"
+    switch span {
+    case .day:
+      if let other = totals[key] { row.note(day, "第 \(other) 行已经是\(month)的合计数，同一个月不能再按日登记。") }
+      days[key] = days[key] ?? row.number
+    case .month:
+      if let other = totals[key] ?? days[key] {
+        row.note(.totalMonth, "第 \(other) 行已有\(month)的登记，同一个月的合计数只能有一行，也不能与按日登记并存。")
+      }
+      totals[key] = row.number
+    }
+  }
+}
+
+extension LedgerRow {
+  /// 日期或者月份: one of both; a month with the source of its total.
+  fileprivate mutating func span(_ day: LedgerColumn) -> RegisterSpan? {
+    let (date, month) = (self.day(day), read(.totalMonth, LedgerMonth.read))
+    switch (date, month) {
+    case (.value(let date), .blank): return .day(date)
+    case (.blank, .value(let span)):
+      if case .blank = text(.totalSource) { note(.totalSource, "没有填写。按月登记的合计数请写明来源。") }
+      return span
+    case (.blank, .blank): note(day, "没有填写。")
+    case (.value, .value): note(.totalMonth, "日期和月份只能填写一项。")
+    default: break
+    }
+    return nil
   }
 }

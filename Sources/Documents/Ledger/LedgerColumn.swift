@@ -72,6 +72,11 @@ extension LedgerColumn {
   package static let chargeDay = LedgerColumn("日期", .day, "收费入库之日。")
   package static let chargeAmount = LedgerColumn("金额（元）", or: ["金额"], .yuan, "以元为单位，最多两位小数。")
 
+  // 按月登记的合计数, in the registers alone
+  package static let totalMonth = LedgerColumn("月份", .text, "只知道全月合计数的，日期留空，在这里填写月份，样式如 2025年3月。")
+  package static let totalSource = LedgerColumn(
+    "来源", .text, "填写了月份的，写明合计数从哪里来，如“行政执法公示平台3月月报”。")
+
   // 信息处理费
   package static let feeRequest = LedgerColumn("申请编号", .text, "与“依申请公开”表的申请编号一致。")
   package static let noticeDay = LedgerColumn("收费通知日期", .day, "发出收费通知之日。")

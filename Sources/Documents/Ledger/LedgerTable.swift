@@ -3,9 +3,12 @@ struct LedgerTable {
   let sheet: LedgerSheet
   private let table: HeadedTable<LedgerColumn>
 
-  init(_ sheet: LedgerSheet, in source: SourceSheet, faults: inout [LedgerFault]) {
+  /// - Parameter more: Columns that this reader knows besides those of the sheet.
+  init(
+    _ sheet: LedgerSheet, and more: [LedgerColumn] = [], in source: SourceSheet, faults: inout [LedgerFault]
+  ) {
     self.sheet = sheet
-    table = HeadedTable(sheet.name, sheet.columns, in: source, faults: &faults)
+    table = HeadedTable(sheet.name, sheet.columns + more, in: source, faults: &faults)
   }
 
   var rows: [SourceSheetRow] { table.rows }
@@ -15,5 +18,5 @@ struct LedgerTable {
 }
 
 extension LedgerColumn: HeadedColumn {
-  var mayBeAbsent: Bool { false }
+  var mayBeAbsent: Bool { self == .totalMonth || self == .totalSource }
 }

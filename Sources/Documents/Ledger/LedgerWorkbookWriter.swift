@@ -12,13 +12,13 @@ extension LedgerEntries {
   /// Every run writes the same bytes. The sheets come with drop-down lists, date formats, a fixed header and a comment
   /// on each header.
   package func writeSpreadsheet(
-    to path: String, sheets: [LedgerSheet] = LedgerSheet.allCases
+    to path: String, sheets: [LedgerSheet] = LedgerSheet.allCases, more: [LedgerSheet: [LedgerColumn]] = [:]
   ) throws(WriteFailure) {
     guard let book = workbook_new(path) else { throw WriteFailure(reason: "out of memory") }
     var properties = lxw_doc_properties()
     properties.created = 1_735_689_600  // 2025-01-01: a fixed moment, for equal bytes.
     _ = workbook_set_properties(book, &properties)
-    var writer = LedgerWorkbookWriter(book: book, sheets: sheets)
+    var writer = LedgerWorkbookWriter(book: book, sheets: sheets, more: more)
     writer.write(self)
     let outcome = workbook_close(book)
     guard outcome == LXW_NO_ERROR else { throw WriteFailure(reason: String(cString: lxw_strerror(outcome))) }
@@ -29,6 +29,8 @@ extension LedgerEntries {
 private struct LedgerWorkbookWriter {
   let book: UnsafeMutablePointer<lxw_workbook>
   let sheets: [LedgerSheet]
+  /// Columns behind those of a sheet.
+  let more: [LedgerSheet: [LedgerColumn]]
   let styles: LedgerStyles
   /// Where on the hidden sheet the choices of a column stand: `=选项!$A$1:$A$6`.
   private var lists: [LedgerColumn: String] = [:]
@@ -37,11 +39,16 @@ private struct LedgerWorkbookWriter {
   /// Drop-down lists and date checks reach down to here.
   private static let lastRow: UInt32 = 9_999
 
-  init(book: UnsafeMutablePointer<lxw_workbook>, sheets: [LedgerSheet]) {
+  init(
+    book: UnsafeMutablePointer<lxw_workbook>, sheets: [LedgerSheet], more: [LedgerSheet: [LedgerColumn]]
+  ) {
     self.book = book
     self.sheets = sheets
+    self.more = more
     styles = LedgerStyles(book)
   }
+
+  private func columns(of sheet: LedgerSheet) -> [LedgerColumn] { sheet.columns + (more[sheet] ?? []) }
 
   mutating func write(_ entries: LedgerEntries) {
     guard let guide = workbook_add_worksheet(book, "说明") else { return }
@@ -56,7 +63,7 @@ private struct LedgerWorkbookWriter {
   private mutating func writeLists() {
     guard let page = workbook_add_worksheet(book, LedgerWorkbookWriter.listSheet) else { return }
     var place: UInt16 = 0
-    for column in sheets.flatMap(\.columns) {
+    for column in sheets.flatMap(columns) {
       guard case .choice(let choices) = column.content else { continue }
       for (row, choice) in zip(UInt32(0)..., choices) { worksheet_write_string(page, row, place, choice, nil) }
       let letter = String(UnicodeScalar(UInt8(65 + place % 26)))
@@ -85,7 +92,7 @@ private struct LedgerWorkbookWriter {
       worksheet_write_string(page, row, 0, sheet.name, styles.strong)
       worksheet_write_string(page, row, 2, sheet.explanation, styles.wrapped)
       row += 1
-      for column in sheet.columns {
+      for column in columns(of: sheet) {
         worksheet_write_string(page, row, 1, column.titles.joined(separator: " 或者 "), styles.wrapped)
         worksheet_write_string(page, row, 2, column.explanation, styles.wrapped)
         row += 1
@@ -107,14 +114,14 @@ private struct LedgerWorkbookWriter {
     worksheet_freeze_panes(page, 1, 0)
     worksheet_repeat_rows(page, 0, 0)
     fitToPaper(page)
-    for (place, column) in zip(UInt16(0)..., sheet.columns) {
+    for (place, column) in zip(UInt16(0)..., columns(of: sheet)) {
       worksheet_set_column(page, place, place, column.width, styles.format(for: column.content))
       worksheet_write_string(page, 0, place, column.title, styles.header)
       writeComment(column, on: page, at: place)
       addRule(column, on: page, at: place)
     }
     for (row, entries) in zip(UInt32(1)..., rows) {
-      for (place, (entry, column)) in zip(UInt16(0)..., zip(entries, sheet.columns)) {
+      for (place, (entry, column)) in zip(UInt16(0)..., zip(entries, columns(of: sheet))) {
         write(entry, of: column, on: page, row, place)
       }
     }

@@ -52,29 +52,27 @@ package struct ListedItem: Hashable, Sendable {
 
 /// 信息目录的一页, for machines.
 package struct ListedPage: Hashable, Sendable {
-  package static let schema = "gongkai.list/1"
+  package static let schema = "gongkai.list/2"
 
   package let items: [ListedItem]
-  /// Of all pages together.
-  package let total: Int
-  /// From 1.
-  package let page: Int
-  package let pages: Int
-  /// Where the next page is, in full; nil on the last.
+  /// Of the whole list; nil where there are too many to count.
+  package let total: Int?
+  /// Where the older ones are, in full; nil on the last page. What is published meanwhile moves nothing between the pages.
   package let next: String?
+  /// Where the newer ones are.
+  package let previous: String?
 
-  package init(_ items: [ListedItem], total: Int, page: Int, pages: Int, next: String?) {
+  package init(_ items: [ListedItem], total: Int?, next: String?, previous: String? = nil) {
     self.items = items
     self.total = total
-    self.page = page
-    self.pages = pages
     self.next = next
+    self.previous = previous
   }
 
   package var json: JSON {
     [
-      "schema": .string(Self.schema), "total": .integer(total), "page": .integer(page), "pages": .integer(pages),
-      "next": JSON(next), "items": .array(items.map(\.json)),
+      "schema": .string(Self.schema), "total": total.map { JSON.integer($0) } ?? .null, "next": JSON(next),
+      "previous": JSON(previous), "items": .array(items.map(\.json)),
     ]
   }
 }

@@ -6,12 +6,14 @@ extension Duties {
   /// - Parameters:
   ///   - expire: Ends sessions and tokens that are too old.
   ///   - remind: Writes the reminders of the day as jobs, under keys that hold the day.
+  ///   - refreshSite: Writes the static site anew, where one is kept.
   ///   - readAttachment: Reads published attachments for the search; without it they are not searched.
   ///   - askLink: Asks an address of a public item whether it answers; without it none is asked.
   package static func standard(
     of registry: Registry, server: String, expire: @escaping @Sendable (Instant) async throws -> Void,
-    remind: @escaping @Sendable (Instant) async throws -> Void, readAttachment: AttachmentReading? = nil,
-    askLink: LinkAsking? = nil
+    remind: @escaping @Sendable (Instant) async throws -> Void,
+    refreshSite: @escaping @Sendable (Instant) async throws -> Void = { _ in },
+    readAttachment: AttachmentReading? = nil, askLink: LinkAsking? = nil
   ) -> Duties {
     let reading = readAttachment.map { read in
       Duty("attachments", .every(seconds: 30), limit: 3600) { _ in try await registry.indexUnreadAttachments(by: read) }
@@ -46,6 +48,7 @@ extension Duties {
           try await registry.fillSearch()
           try await registry.cleanSearch()
         },
+        Duty("static-site", .daily(hour: 4, minute: 10), limit: 6 * 3600, work: refreshSite),
         Duty("reminders", .daily(hour: 8, minute: 0), limit: 3600, work: remind),
       ], in: registry.database, server: server)
   }

@@ -21,6 +21,8 @@ package enum ItemActionRefusal: Error, Hashable, Sendable {
   case screeningBlocks(Int)
   /// The screening was of another revision than the one that is there now.
   case screenedOther
+  /// Others keep bringing in lists at the same time.
+  case importsCollide
   /// The file of the revision is damaged or gone.
   case textUnreadable
 
@@ -40,6 +42,7 @@ package enum ItemActionRefusal: Error, Hashable, Sendable {
     case .screeningBlocks(let count): "内容筛查有 \(count) 处必须改正，改正以后才能送审或者审核通过。"
     case .screenedOther: "内容筛查针对的不是现在这一稿，请刷新页面后再办理。"
     case .textUnreadable: "这一稿的文件读不出来，不能公开。请系统管理员核验数据，或者重新保存一稿。"
+    case .importsCollide: "同时有其他人在向这个机关补录信息，这次没有导入任何内容，请稍后再导入。"
     case .titleMissing: "标题没有填写，请填写后再保存。"
     }
   }

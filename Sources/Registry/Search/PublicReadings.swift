@@ -38,10 +38,12 @@ package struct PublicReadings {
         part.source, part.chunk.text)
       try table.insert(tokens, place, chunk: chunk)
     }
+    try PublicShelf(session: session).put(standing.item, text)
   }
 
   func remove(_ item: ItemID) throws {
     if let place = try place(of: item) { try remove(place) }
+    try PublicShelf(session: session).remove(item)
   }
 
   private func remove(_ place: SearchPlace) throws {
@@ -77,7 +79,9 @@ package struct PublicReadings {
 
   /// Empties the index, before it is made anew.
   func clear() throws {
-    for table in ["search_chunk", "public_text", "public_reading"] { try session.execute("DELETE FROM \(table)") }
+    for table in ["search_chunk", "public_text", "public_reading", "public_shelf"] {
+      try session.execute("DELETE FROM \(table)")
+    }
   }
 }
 

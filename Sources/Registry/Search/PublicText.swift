@@ -6,6 +6,8 @@ package struct PublicText: Hashable, Sendable {
   /// Its digest.
   let revision: String
   let column: ColumnID
+  let genre: Genre
+  let topic: TopicClass
   let title: String
   let summary: String
   let parts: [Part]
@@ -22,7 +24,8 @@ package struct PublicText: Hashable, Sendable {
   ///   attachments is left out.
   package init(_ text: ItemText, revision: String, attachments: [String: String]? = nil) {
     self.revision = revision
-    (column, title, summary) = (text.column, text.title, text.summary)
+    (column, genre, topic) = (text.column, text.genre, text.topic)
+    (title, summary) = (text.title, text.summary)
     var parts = SearchChunk.chunks(of: text.searchable).map { Part(source: "", chunk: $0) }
     for attachment in text.attachments {
       guard let words = attachments?[attachment.file] else { continue }
@@ -38,7 +41,8 @@ package struct PublicText: Hashable, Sendable {
     let own = PublicText(text, revision: revision)
     let files = Set(text.attachments.map(\.file))
     self.revision = revision
-    (column, title, summary) = (own.column, own.title, own.summary)
+    (column, genre, topic) = (own.column, own.genre, own.topic)
+    (title, summary) = (own.title, own.summary)
     hasUnread = own.hasUnread
     parts = own.parts + kept.filter { files.contains($0.source) }
   }

@@ -46,7 +46,7 @@ extension Registry {
       count += try await database.write(lock: "search") { session in
         try texts.count { missing, text in
           guard try missing.isStill(in: session) else { return false }
-          try PublicReadings(session: session).write(text, missing.standing)
+          try missing.fill(text, in: session)
           return true
         }
       }
@@ -70,6 +70,8 @@ private struct MissingReading: Sendable {
   let standing: PublicReadings.Standing
   let revision: String
   let stored: StoredFile?
+  /// What it says stands in the index, and only its place on the shelf is missing: from before there was one.
+  private let isRead: Bool
 
   /// Read into memory and written together.
   private static let batch = 50
@@ -78,18 +80,22 @@ private struct MissingReading: Sendable {
     let condition = PublicItems.whole.and(SQLCondition("item.id > ?", [.text(last)]))
     return try session.rows(
       """
-      SELECT item.id, item.organ, item.number, item.published, item.read_revision FROM item
+      SELECT item.id, item.organ, item.number, item.published, item.read_revision, public_reading.revision FROM item
       LEFT JOIN public_reading ON public_reading.item = item.id
-      WHERE \(condition.sql) AND public_reading.item IS NULL ORDER BY item.id LIMIT \(batch)
+      LEFT JOIN public_shelf ON public_shelf.item = item.id
+      WHERE \(condition.sql) AND (public_reading.item IS NULL OR public_shelf.item IS NULL)
+      ORDER BY item.id LIMIT \(batch)
       """, condition.values
     ) { row in
       let standing = PublicReadings.Standing(
         item: ItemID(try row[0]), organ: OrganID(try row[1]), number: try row[2],
         day: Day(iso: try row[3] as String) ?? .first)
-      return (standing, try row[4] as String)
-    }.map { standing, revision in
+      let revision: String = try row[4]
+      return (standing, revision, try row[5] as String? == revision)
+    }.map { standing, revision, isRead in
       MissingReading(
-        standing: standing, revision: revision, stored: try registry.readableText(revision, in: session))
+        standing: standing, revision: revision, stored: try registry.readableText(revision, in: session), isRead: isRead
+      )
     }
   }
 
@@ -99,7 +105,15 @@ private struct MissingReading: Sendable {
     let condition = PublicItems.predicate.and(.equal("id", standing.item.rawValue)).and(
       .equal("read_revision", revision))
     let found = try session.rows("SELECT 1 FROM item WHERE \(condition.sql)", condition.values) { _ in true }
-    return try !found.isEmpty && PublicReadings(session: session).place(of: standing.item) == nil
+    return try !found.isEmpty && (PublicReadings(session: session).place(of: standing.item) != nil) == isRead
+  }
+
+  func fill(_ text: PublicText, in session: Session) throws {
+    if isRead {
+      try PublicShelf(session: session).put(standing.item, text)
+    } else {
+      try PublicReadings(session: session).write(text, standing)
+    }
   }
 }
 

@@ -46,7 +46,14 @@ struct SearchCheck: Sendable {
         """
       ) { SearchPlace(number: try $0[0]) }
       let places = try SearchTable(session: session).strays() + texts
-      return items.map { .search($0, .notPublic) } + Set(places).map { _ in .search(nil, .notPublic) }
+      let shelved = try session.rows(
+        """
+        SELECT public_shelf.item FROM public_shelf
+        WHERE NOT EXISTS (SELECT 1 FROM item WHERE item.id = public_shelf.item AND \(condition.sql)) LIMIT 10
+        """, condition.values
+      ) { ItemID(try $0[0] as String) }
+      return Set(items + shelved).sorted { $0.rawValue < $1.rawValue }.map { .search($0, .notPublic) }
+        + Set(places).map { _ in .search(nil, .notPublic) }
     }
   }
 
@@ -116,6 +123,7 @@ private struct CheckedReading: Sendable {
         "SELECT organ, revision, title, summary FROM public_reading WHERE place = $1", place.number
       ) { row in [try row[0], try row[1], try row[2], try row[3]] as [String] } ?? []
     guard place.isOn(standing.day), stored.prefix(2) == [standing.organ.rawValue, revision] else { return .place }
-    return stored.suffix(2) == [expected.title, expected.summary] ? nil : .title
+    guard stored.suffix(2) == [expected.title, expected.summary] else { return .title }
+    return try PublicShelf(session: session).holds(standing.item, expected) ? nil : .shelf
   }
 }

@@ -7,7 +7,8 @@ enum ItemPage {
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
     let opened = try await OpenedItem(visit)
     let isDone = OfficeAction(rawValue: visit.query["done"]) != nil
-    return .page(page(opened, next: isDone ? try await nextToReview(opened) : nil))
+    let withdrawal = opened.file.state == .takenDown ? try await visit.registry.staticWithdrawal(of: opened.id) : nil
+    return .page(page(opened, withdrawal, next: isDone ? try await nextToReview(opened) : nil))
   }
 
   /// 下一条等本人审核的信息, so that many are read one after the other.
@@ -18,12 +19,22 @@ enum ItemPage {
     return found.lines.first { $0.id != opened.id }
   }
 
-  private static func page(_ opened: OpenedItem, next: ItemSummary?) -> Page {
+  /// 静态站: said to be gone only once its files are.
+  private static func withdrawn(_ withdrawal: StaticWithdrawal?) -> Markup {
+    switch withdrawal {
+    case .done(let instant): Notice(.green, "<p>已从静态站撤下（北京时间 \(instant.inChina)）。</p>").markup
+    case .waiting:
+      Notice(.amber, "<p>还没有从静态站撤下，系统正在更新静态站。较长时间没有完成的，请告知系统管理员。</p>").markup
+    case nil: ""
+    }
+  }
+
+  private static func page(_ opened: OpenedItem, _ withdrawal: StaticWithdrawal?, next: ItemSummary?) -> Page {
     let number: Markup = opened.item.number.map { "<span class=\"code\">\($0)</span>　" } ?? ""
     let body: Markup = """
       <h1>\(opened.file.title)</h1>
       <p>\(number)\(ItemStateMark(opened.file.state, opened.item.review.dueStep?.role).markup)</p>
-      \(done(opened, next))<div class="columns case">
+      \(done(opened, next))\(withdrawn(withdrawal))<div class="columns case">
       <aside aria-label="办理">\(ItemNextSteps(opened).markup)\(ladder(opened))\(paper(opened))</aside>
       <div>\(story(opened))</div></div>
 

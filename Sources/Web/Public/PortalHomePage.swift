@@ -10,7 +10,7 @@ enum PortalHomePage {
     let doors = try await doors(visit)
     var items = Markup()
     items.append(doors) { "<li><a href=\"\($0.0)\">\($0.1)<small>\($0.2)</small></a></li>" }
-    let newest = try await visit.registry.publishedItems(of: visit.site.options.export?.organ, count: 8)
+    let newest = try await visit.registry.publicList(PublicFilter(organ: visit.site.options.export?.organ), count: 8)
     return .page(
       Page(
         "政府信息公开", face: .portal, alternates: [Alternate("application/atom+xml", "最新公开", Links.feedAtom)],
@@ -18,10 +18,12 @@ enum PortalHomePage {
   }
 
   private static func doors(_ visit: Visit) async throws -> [(String, String, String)] {
-    [
+    let isOne = try await visit.publicOrgans().count == 1
+    return [
       (Links.guide, ColumnDoor.guide.chinese, "工作机构的联系方式，申请怎么提、多久答复"),
       (try await shelf(.rules, visit), ColumnDoor.rules.chinese, "公开工作的法规、规章和制度"),
       (Links.publicItems, ColumnDoor.statutory.chinese, "按栏目、年度查阅已经公开的信息"),
+      (isOne ? "" : Links.publicOrgans, "各单位", "按单位查阅已经公开的信息"),
       (try await shelf(.annualReports, visit), ColumnDoor.annualReports.chinese, "历年的政府信息公开工作年度报告"),
       (Links.apply, ColumnDoor.onRequest.chinese, "没有找到需要的信息，可以提出申请，不需要注册"),
       (Links.track, "查询办理情况", "用申请编号和查询码查看进度和答复"),

@@ -8,7 +8,7 @@ enum PublicCataloguePage {
   private static let mostItems = 3
 
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
-    let organs = try await visit.registry.organs().filter { $0.closed == nil }
+    let organs = try await visit.publicOrgans()
     guard !organs.isEmpty else { return .seeOther(Links.setUp) }
     guard let organ = PublicOrgan.chosen(visit, organs) else {
       return .page(PublicOrgan.choosing("公开目录", organs) { Links.publicCatalogue(of: $0) })

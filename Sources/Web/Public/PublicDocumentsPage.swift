@@ -5,7 +5,7 @@ import Registry
 /// 继续有效的规范性文件 of an organ, and beneath it those that ended.
 enum PublicDocumentsPage {
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
-    let organs = try await visit.registry.organs().filter { $0.closed == nil }
+    let organs = try await visit.publicOrgans()
     guard !organs.isEmpty else { return .seeOther(Links.setUp) }
     guard let organ = PublicOrgan.chosen(visit, organs) else {
       return .page(PublicOrgan.choosing("继续有效的规范性文件", organs) { Links.publicDocuments(of: $0) })

@@ -9,6 +9,8 @@ extension Links {
   package static let guide = "/guide"
   /// 法定主动公开内容.
   package static let publicItems = "/info"
+  /// 各单位: the organs with their columns.
+  package static let publicOrgans = "\(publicItems)/organs"
 
   /// 订阅, 目录文件: with the conditions of the list.
   package static let feedAtom = "\(publicItems)/feed.atom"

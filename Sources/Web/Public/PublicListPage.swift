@@ -8,24 +8,18 @@ enum PublicListPage {
 
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
     let asked = try await PublicListQuery(visit)
-    let (organs, organ, query) = (asked.organs, asked.organ, visit.query)
+    let (organs, organ) = (asked.organs, asked.organ)
     guard !organs.isEmpty else { return .seeOther(Links.setUp) }
     let columns =
       if let organ { try await visit.registry.openColumns(of: organ.id, on: visit.today) } else { [Column]() }
-    let found = try await visit.registry.publishedItems(
-      of: organ?.id, asked.filter, from: (asked.page - 1) * pageSize, count: pageSize)
-    let pages = Pagination(page: asked.page, size: pageSize, total: found.total, unit: "条") { asked.address(page: $0) }
     let names = ColumnNames(columns)
     let title = asked.column.map { name(of: $0, names) } ?? ColumnDoor.statutory.chinese
+    let part =
+      visit.site.options.export == nil ? try await living(asked, names, visit) : try await written(asked, names, visit)
     let empty = EmptyState("这里还没有公开的信息。需要的信息没有找到的，可以提出申请。", next: visit.nextWithoutFinding).markup
-    let filter =
-      if visit.site.options.export == nil {
-        "\(doors(organ))\(FilterForm(Links.publicItems, fields(query, organs, names, visit), kept: kept(asked)).markup)"
-          as Markup
-      } else { try await StaticListDoors(asked, names, in: visit.registry).markup }
     let body: Markup = """
       <h1>\(title)</h1>
-      \(filter)\(found.lines.isEmpty ? empty : list(found.lines))\(pages.markup)\(visit.listForms(asked, found.total))
+      \(part.head)\(part.lines.isEmpty ? empty : list(part.lines))\(part.links.markup)\(part.foot)
       """
     return .page(Page(title, face: .portal, trail: [Crumb("首页", Links.portal)], alternates: asked.feeds, body: body))
   }
@@ -35,18 +29,60 @@ enum PublicListPage {
     names.has(column) ? names.name(column) : ColumnDoor(rawValue: column.rawValue)?.chinese ?? names.name(column)
   }
 
-  /// The column stays chosen where the form offers none.
-  private static func kept(_ asked: PublicListQuery) -> [(String, String)] {
-    guard asked.organ == nil, let column = asked.column else { return [] }
-    return [("column", column.rawValue)]
+  /// What differs between a site that answers and one of files.
+  private struct Part {
+    var head: Markup = ""
+    var lines: [ItemSummary] = []
+    var links = StretchLinks()
+    var foot: Markup = ""
   }
 
-  private static func doors(_ organ: Organ?) -> Markup {
+  private static func living(_ asked: PublicListQuery, _ names: ColumnNames, _ visit: Visit) async throws -> Part {
+    let found = try await visit.registry.publicList(asked.filter, asked.stretch, count: pageSize)
+    let total = try await visit.registry.publicCount(asked.filter, upTo: PublicListFile.mostLines)
+    let form = try await PublicListForm(asked, names, visit)
+    var part = Part(head: "\(doors(asked))\(form.markup)", lines: found.lines, foot: visit.listForms(asked, total))
+    part.links = StretchLinks(
+      count: total > PublicListFile.mostLines ? "10,000 条以上" : "共 \(total) 条",
+      newest: found.newer == nil ? nil : asked.address(),
+      newer: found.newer.map { asked.address(Links.publicItems, .newer(than: $0)) },
+      older: found.older.map { asked.address(Links.publicItems, .older(than: $0)) })
+    return part
+  }
+
+  /// Files are numbered from the oldest. The first page holds the newest that fill no page of their own, with the last full page, so that
+  /// what is published later changes no older file.
+  private static func written(_ asked: PublicListQuery, _ names: ColumnNames, _ visit: Visit) async throws -> Part {
+    let filter = asked.filter
+    let marks = try await visit.site.listMarks.of(filter) {
+      try await visit.registry.publicMarks(filter, every: pageSize)
+    }
+    let last = max(0, marks.count - 1)
+    func page(_ number: Int) -> String? {
+      number < 1 ? nil : number > last ? asked.address() : asked.address(Links.publicItems, .page(number))
+    }
+    guard case .page(let number) = asked.stretch, number <= last else {
+      let head = try await StaticListDoors(asked, names, in: visit.registry).markup
+      let lines = try await visit.registry.publicLines(filter, after: last == 0 ? nil : marks[last - 1])
+      var part = Part(head: "\(doors(asked))\(head)", lines: lines)
+      part.links.older = page(last)
+      if last == 0 { part.links.count = "共 \(lines.count) 条" }
+      return part
+    }
+    let lines = try await visit.registry.publicLines(
+      filter, after: number > 1 ? marks[number - 2] : nil, through: marks[number - 1])
+    return Part(
+      lines: lines, links: StretchLinks(newest: asked.address(), newer: page(number + 1), older: page(number - 1)))
+  }
+
+  private static func doors(_ asked: PublicListQuery) -> Markup {
+    let organ = asked.organ
     let lists = [
       ("公开目录", organ.map { Links.publicCatalogue(of: $0.id) } ?? Links.publicCatalogue),
       ("继续有效的规范性文件", organ.map { Links.publicDocuments(of: $0.id) } ?? Links.publicDocuments),
     ]
-    return doorLinks(lists.map { "<a href=\"\($0.1)\">\($0.0)</a>" })
+    let units = asked.organs.count > 1 ? [("各单位", Links.publicOrgans)] : []
+    return doorLinks((lists + units).map { "<a href=\"\($0.1)\">\($0.0)</a>" })
   }
 
   /// The title, then its day; what is no longer in force says so.
@@ -62,20 +98,5 @@ enum PublicListPage {
         """
     }
     return "<ul class=\"titles\">\(items)</ul>\n"
-  }
-
-  private static func fields(_ query: FormValues, _ organs: [Organ], _ names: ColumnNames, _ visit: Visit) -> [Field] {
-    var fields: [Field] = []
-    if organs.count > 1 {
-      fields.append(
-        Field("organ", "机关", .select([Choice("", "全部机关")] + organs.map { Choice($0.id.rawValue, $0.name) })))
-    }
-    // Columns are an organ's own.
-    if !names.choices.isEmpty {
-      fields.append(Field("column", "栏目", .select([Choice("", "全部栏目")] + names.choices)))
-    }
-    let years = (0..<6).map { String(visit.today.year - $0) }
-    fields.append(Field("year", "发布年份", .select([Choice("", "全部年份")] + years.map { Choice($0, "\($0)年") })))
-    return fields.map { $0.filled(from: query) }
   }
 }

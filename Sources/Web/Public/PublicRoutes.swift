@@ -6,6 +6,7 @@ enum PublicRoutes {
     Route(.get, Links.portal, .public, SharedPage.of(PortalHomePage.show)),
     Route(.get, Links.guide, .public, SharedPage.of(GuidePage.show)),
     Route(.get, Links.publicItems, .public, SharedPage.of(PublicListPage.show)),
+    Route(.get, Links.publicOrgans, .public, SharedPage.of(PublicOrgansPage.show)),
     Route(.get, Links.feedAtom, .public, PublicFeedFile.atom),
     Route(.get, Links.feedRSS, .public, PublicFeedFile.rss),
     Route(.get, Links.listJSON, .public, PublicListFile.json),

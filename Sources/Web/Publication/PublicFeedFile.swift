@@ -18,7 +18,7 @@ enum PublicFeedFile {
   private static func feed(_ visit: Visit, _ path: String) async throws -> Feed {
     let address = try visit.publicAddress()
     let query = try await PublicListQuery(visit)
-    let found = try await visit.registry.publishedItems(of: query.organ?.id, query.filter, count: Feed.most)
+    let found = try await visit.registry.publicList(query.filter, count: Feed.most)
     var names = try await PublicNames(visit.site)
     var entries: [ItemMetadata] = []
     for line in found.lines {
@@ -40,7 +40,9 @@ enum PublicFeedFile {
     if let column = query.column, let organ = query.organ {
       parts.append(try await names.column(column, of: organ.id))
     }
-    if let year = query.filter.year { parts.append("\(year)年") }
+    let filter = query.filter
+    if let year = filter.year { parts.append("\(year)年") }
+    parts += [filter.genre?.chinese, filter.topic?.chinese, filter.validity?.chinese].compactMap { $0 }
     return parts.joined(separator: " - ")
   }
 }

@@ -14,13 +14,14 @@ enum PublicListFile {
   @Sendable static func json(_ visit: Visit) async throws -> Answer {
     let address = try visit.publicAddress()
     let query = try await PublicListQuery(visit)
-    let found = try await visit.registry.publishedItems(
-      of: query.organ?.id, query.filter, from: (query.page - 1) * pageSize, count: pageSize)
+    let found = try await visit.registry.publicList(query.filter, query.stretch, count: pageSize)
+    let total = try await visit.registry.publicCount(query.filter, upTo: mostLines)
     var names = try await PublicNames(visit.site)
     let items = try await listed(found.lines, &names, address)
-    let pages = max(1, (found.total + pageSize - 1) / pageSize)
-    let next = query.page < pages ? address(query.address(Links.listJSON, page: query.page + 1)) : nil
-    let page = ListedPage(items, total: found.total, page: query.page, pages: pages, next: next)
+    let page = ListedPage(
+      items, total: total > mostLines ? nil : total,
+      next: found.older.map { address(query.address(Links.listJSON, .older(than: $0))) },
+      previous: found.newer.map { address(query.address(Links.listJSON, .newer(than: $0))) })
     return .shared(Array(page.json.text.utf8), type: "application/json; charset=utf-8", to: visit)
   }
 
@@ -29,15 +30,11 @@ enum PublicListFile {
     let query = try await PublicListQuery(visit)
     var names = try await PublicNames(visit.site)
     var lines: [ItemSummary] = []
-    var known: Set<ItemID> = []
-    var offset = 0
-    while offset < mostLines {
-      let found = try await visit.registry.publishedItems(
-        of: query.organ?.id, query.filter, from: offset, count: batch)
-      // One published meanwhile pushes the others on.
-      lines += found.lines.filter { known.insert($0.id).inserted }
-      offset += batch
-      if found.lines.count < batch { break }
+    var next: PublicStretch? = .newest
+    while let stretch = next, lines.count < mostLines {
+      let found = try await visit.registry.publicList(query.filter, stretch, count: batch)
+      lines += found.lines
+      next = found.older.map { .older(than: $0) }
     }
     let bytes = ListedItem.csv(try await listed(lines, &names, address))
     let answer = Answer.shared(bytes, type: "text/csv; charset=utf-8", to: visit)

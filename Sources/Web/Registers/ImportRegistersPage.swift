@@ -14,7 +14,7 @@ enum ImportRegistersPage {
   @Sendable static func template(_ visit: Visit) async throws -> Answer {
     _ = try await ViewedOrgan(own: visit)
     let bytes = try ScratchFile.bytes("xlsx") {
-      try LedgerEntries.template.writeSpreadsheet(to: $0, sheets: RegisterImport.sheets)
+      try LedgerEntries.template.writeSpreadsheet(to: $0, sheets: RegisterImport.sheets, more: RegisterImport.totals)
     }
     return .download(bytes, name: "登记表.xlsx", type: UploadKind.xlsx.mediaType)
   }
@@ -67,7 +67,8 @@ enum ImportRegistersPage {
   private static func upload(_ viewed: ViewedOrgan, _ faults: [FieldFault]) -> Markup {
     let sheets = RegisterImport.sheets.map { "“\($0.name)”" }.joined(separator: "、")
     let field = Field(
-      "sheet", "登记表文件", .file(isMany: false), hint: "Excel 工作簿（.xlsx），其中有\(sheets)中的至少一张；与年度报告台账的同名工作表格式相同。",
+      "sheet", "登记表文件", .file(isMany: false),
+      hint: "Excel 工作簿（.xlsx），其中有\(sheets)中的至少一张；与年度报告台账的同名工作表格式相同。行政执法和收费只知道全月合计数的，填写月份和来源两列，日期留空。",
       error: faults.first?.sentence)
     return Form(
       Links.importRegisters, viewed.visit, button: "检查登记表", faults: faults, takesFiles: true,

@@ -14,12 +14,13 @@ enum RegisterRows {
       [
         "row": .integer(line.row), "decision": .string(line.entry.decision.rawValue),
         "day": .string(line.entry.span.code), "quantity": .integer(line.entry.quantity),
+        "source": JSON(line.entry.source),
       ]
     }
     let charges = file.charges.map { line -> JSON in
       [
         "row": .integer(line.row), "day": .string(line.entry.span.code),
-        "amount": .string(line.entry.amount.description),
+        "amount": .string(line.entry.amount.description), "source": JSON(line.entry.source),
       ]
     }
     let all: JSON = [
@@ -58,18 +59,20 @@ enum RegisterRows {
 
   private static func enforcement(_ json: JSON) -> RegisterImport.Line<EnforcementEntry>? {
     guard let row = json["row"]?.integer,
-      let decision = json["decision"]?.string.flatMap(TableTwoDecision.init(rawValue:)), let day = day(json),
+      let decision = json["decision"]?.string.flatMap(TableTwoDecision.init(rawValue:)), let span = span(json),
       let quantity = json["quantity"]?.integer, quantity >= 0
     else { return nil }
-    return RegisterImport.Line(row: row, EnforcementEntry(decision: decision, span: .day(day), quantity: quantity))
+    return RegisterImport.Line(
+      row: row,
+      EnforcementEntry(decision: decision, span: span, quantity: quantity, source: json["source"]?.string))
   }
 
   private static func charge(_ json: JSON) -> RegisterImport.Line<ChargeEntry>? {
-    guard let row = json["row"]?.integer, let day = day(json),
+    guard let row = json["row"]?.integer, let span = span(json),
       let amount = json["amount"]?.string.flatMap({ ExactDecimal($0) }), !amount.isNegative
     else { return nil }
-    return RegisterImport.Line(row: row, ChargeEntry(span: .day(day), amount: amount))
+    return RegisterImport.Line(row: row, ChargeEntry(span: span, amount: amount, source: json["source"]?.string))
   }
 
-  private static func day(_ json: JSON) -> Day? { json["day"]?.string.flatMap { Day(iso: $0) } }
+  private static func span(_ json: JSON) -> RegisterSpan? { json["day"]?.string.flatMap { RegisterSpan(code: $0) } }
 }

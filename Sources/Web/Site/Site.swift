@@ -41,6 +41,8 @@ package struct Site: Sendable {
   package let rates: RateLimiter
   let names: OrganNameCache
   package let keptPages = KeptPages()
+  /// Of one export; a server has no use for them.
+  var listMarks = ListMarks()
 
   package init(
     registry: Registry, permissions: PermissionTable, options: SiteOptions = SiteOptions(),

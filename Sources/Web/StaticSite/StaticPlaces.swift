@@ -61,8 +61,10 @@ struct StaticPlaces {
 
   /// The item whose own page stands at `address`.
   static func item(_ address: String) -> ItemID? {
-    guard route(of: address)?.path == itemPath else { return nil }
-    return address.split(separator: "/").last.flatMap { PercentEncoding.decode($0.utf8) }.map {
+    // Conditions are no part of the path: the catalogue of an organ is no item.
+    let path = address.prefix { $0 != "?" && $0 != "#" }
+    guard route(of: String(path))?.path == itemPath else { return nil }
+    return path.split(separator: "/").last.flatMap { PercentEncoding.decode($0.utf8) }.map {
       ItemID(String(decoding: $0, as: UTF8.self))
     }
   }

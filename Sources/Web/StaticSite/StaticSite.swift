@@ -16,6 +16,7 @@ package struct StaticSite {
   package init(_ site: Site, _ face: StaticFace) {
     var site = site
     site.options.export = face
+    site.listMarks = ListMarks()
     self.site = site
     self.face = face
     asker = SiteAsker(site)
@@ -24,7 +25,7 @@ package struct StaticSite {
   /// Hands over every file, each once.
   package func write(_ take: (StaticFile) async throws -> Void) async throws {
     var files = StaticPlaces(site, face)
-    var waiting = [Links.portal, Links.guide, Links.publicItems]
+    var waiting = [Links.portal, Links.guide, Links.publicItems, Links.publicCatalogue, Links.publicDocuments]
     var known = Set(waiting)
     var packed: [ItemID] = []
     for asset in Assets.all { try await take(StaticFile(String(asset.path.dropFirst()), asset.bytes)) }

@@ -121,6 +121,7 @@ enum DutyWords {
     case "attachments": "附件收入检索"
     case "links": "检查已发布信息中的链接"
     case "reminders": "到期提醒"
+    case "static-site": "更新静态站"
     default: name
     }
   }
@@ -132,6 +133,7 @@ extension JobKind {
     case "mail": "发送邮件"
     case "render": "生成文书"
     case "file.check": "检查收到的文件"
+    case "site": "更新静态站"
     default: rawValue
     }
   }

@@ -17,13 +17,17 @@ struct MinuteLoop: Service {
   let askLink: LinkAsking?
   /// 提醒 of the day.
   let remind: @Sendable (Instant) async throws -> Void
+  /// 静态站, once a day.
+  let refreshSite: @Sendable (Instant) async throws -> Void
   private let server = RandomBytes.identifier()
 
   init(
     registry: Registry, metrics: Metrics, logger: Logger, clock: ServerClock,
     handlers: [JobKind: OutboxWorker.Handler] = [:], askLink: LinkAsking? = nil,
-    remind: @escaping @Sendable (Instant) async throws -> Void
+    remind: @escaping @Sendable (Instant) async throws -> Void,
+    refreshSite: @escaping @Sendable (Instant) async throws -> Void = { _ in }
   ) {
+    self.refreshSite = refreshSite
     self.remind = remind
     self.askLink = askLink
     self.registry = registry
@@ -46,7 +50,7 @@ struct MinuteLoop: Service {
   private var duties: Duties {
     .standard(
       of: registry, server: server, expire: { [registry] now in try await registry.sweepSessions(at: now) },
-      remind: remind, readAttachment: AttachmentScreening().reading, askLink: askLink)
+      remind: remind, refreshSite: refreshSite, readAttachment: AttachmentScreening().reading, askLink: askLink)
   }
 
   private var worker: OutboxWorker {

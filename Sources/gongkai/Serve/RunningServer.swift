@@ -54,12 +54,13 @@ struct RunningServer {
     }
     if scanner == nil { logger.warning("未查毒：没有找到查毒程序（clamd），收到的文件只核对类型和结构。") }
     site.metrics.set("gongkai_virus_scanner", to: scanner == nil ? 0 : 1, words: "是否查毒")
+    let keeper = keeper
     let loop = MinuteLoop(
       registry: registry, metrics: site.metrics, logger: logger, clock: clock, handlers: handlers(pdf),
       askLink: options.checksLinks ? LinkChecking.asking : nil,
       remind: { [registry, byMail = mail != nil] now in
         try await Reminders(registry).write(on: now.day, byMail: byMail, at: now)
-      })
+      }, refreshSite: keeper.refresh)
     let services: [any Service] = [application, loop]
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(
@@ -73,13 +74,20 @@ struct RunningServer {
     await typesetter?.stop()
   }
 
+  private var keeper: SiteKeeper {
+    let clock = clock
+    return SiteKeeper(registry: registry, isDemo: options.isDemo, today: { clock.now.day })
+  }
+
   /// What is done after a commit. Where no mail is set up nothing is queued for it.
   private func handlers(_ pdf: PDFMaker?) -> [JobKind: OutboxWorker.Handler] {
     let (clock, rendering) = (clock, LetterRendering(registry, pdf: pdf))
+    let keeper = keeper
     let check = UploadCheck(registry: registry, scanner: scanner, now: { clock.now })
     var handlers: [JobKind: OutboxWorker.Handler] = [
       Quarantine.job: check.handle,
       LetterRendering.kind: { try await rendering.work($0, at: clock.now) },
+      StaticChange.job: { try await keeper.work($0, at: { clock.now }) },
     ]
     if let mail {
       let mailing = ReminderMailing(registry, mail)

@@ -7,5 +7,6 @@ struct SiteCommand: AsyncParsableCommand {
     discussion: """
       示例：
         gongkai site export 网站 --data /var/lib/gongkai
-      """, subcommands: [SiteExport.self])
+        gongkai site keep /srv/xxgk --data /var/lib/gongkai
+      """, subcommands: [SiteExport.self, SiteKeep.self])
 }

@@ -1,7 +1,4 @@
 import ArgumentParser
-import Disclosure
-import Documents
-import Glibc
 import Registry
 import Web
 
@@ -15,7 +12,7 @@ struct SiteExport: AsyncParsableCommand {
       changes.json 是与上一次导出相比新增、变动和删除的文件。
 
       再次导出到同一文件夹时，没有变动的文件不动，已经撤下的信息随即删除。信息撤下后请马上再导出一次，并把 changes.json 中删除的\
-      文件从对外的网站上删除。只有公开的信息会被导出。
+      文件从对外的网站上删除。只有公开的信息会被导出。要随发布和撤下自动更新的，用 gongkai site keep。
 
       示例：
         gongkai site export 网站 --data /var/lib/gongkai
@@ -70,29 +67,9 @@ struct SiteExport: AsyncParsableCommand {
   }
 
   private func export(_ registry: Registry, isDemo: Bool) async throws -> ExportChanges {
-    guard try await registry.isSetUp() else { throw ExportRefusal.notSetUp }
-    let organs = try await registry.organs().filter { $0.closed == nil }
-    let only = try organ.map { try CountedRegister.organ(named: $0, among: organs).id }
-    var options = SiteOptions()
-    options.isDemo = isDemo
-    options.version = Version.current
-    let site = Site(
-      registry: registry, permissions: try .standard(), options: options, now: { .now }, today: { Instant.now.day })
-    let face = StaticFace(address: address.flatMap { PublicAddress($0) }, organ: only)
-    // What is withdrawn or published while pages are read makes them disagree; the next reading has it whole.
-    var attemptsLeft = 3
-    while true {
-      attemptsLeft -= 1
-      let target = try ExportFolder(folder, installation: registry.installation)
-      do {
-        try await StaticSite(site, face).write { try target.take($0) }
-        return try target.commit(at: .now)
-      } catch StaticSiteFailure.changed where attemptsLeft > 0 {
-        target.abandon()
-      } catch {
-        target.abandon()
-        throw error
-      }
-    }
+    let only = try await SiteExporter.organ(named: organ, in: registry)
+    return try await SiteExporter(
+      registry: registry, folder: folder, address: address.flatMap { PublicAddress($0) }, organ: only, isDemo: isDemo
+    ).run()
   }
 }

@@ -1,5 +1,6 @@
 import Disclosure
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -141,6 +142,83 @@ import Testing
     #expect(
       refusal?.faults.contains { $0.sentence.hasPrefix(sentence) } == true,
       "\(refusal?.faults.map(\.sentence) ?? [])")
+  }
+
+  private static let enforcementHead = ["类别", "日期", "数量", "月份", "来源"]
+
+  @Test(arguments: ["2025年3月", "2025-03", "2025/3", "2025.3", "2025 年 3 月"])
+  func aMonthsTotalComesWithItsSource(_ month: String) throws {
+    let result = try imported(
+      ("行政执法", [Self.enforcementHead, ["行政许可", "", "120", month, "公示平台月报"], ["行政处罚", "2025-03-02", "", "", ""]]),
+      ("行政事业性收费", [["日期", "金额（元）", "月份", "来源"], ["", "1,000.50", month, "财政票据系统"]]))
+    let span = RegisterSpan.month(year: 2025, month: 3)
+    #expect(
+      result.enforcements.map(\.entry) == [
+        EnforcementEntry(decision: .licences, span: span, quantity: 120, source: "公示平台月报"),
+        EnforcementEntry(decision: .penalties, span: .day(try day("2025-03-02")), quantity: 1),
+      ])
+    #expect(
+      result.charges.map(\.entry) == [
+        ChargeEntry(span: span, amount: ExactDecimal(mantissa: 100_050, scale: 2), source: "财政票据系统")
+      ])
+  }
+
+  @Test(
+    arguments: [
+      (["行政许可", "", "1", "2025年3月", ""], "“行政执法”表第 2 行“来源”：没有填写。按月登记的合计数请写明来源。"),
+      (["行政许可", "2025-03-01", "1", "2025年3月", "甲"], "“行政执法”表第 2 行“月份”：日期和月份只能填写一项。"),
+      (["行政许可", "", "", "2025年3月", "甲"], "“行政执法”表第 2 行“数量”：按月登记的，请填写全月的件数。"),
+      (["行政许可", "", "1", "", ""], "“行政执法”表第 2 行“日期”：没有填写。"),
+      (["行政许可", "", "1", "2025年13月", "甲"], "“行政执法”表第 2 行“月份”：“2025年13月”不是月份，请按 2025年3月 的样式填写。"),
+      (["行政许可", "", "1", "三月", "甲"], "“行政执法”表第 2 行“月份”：“三月”不是月份，请按 2025年3月 的样式填写。"),
+      (["行政许可", "", "1", "1025年3月", "甲"], "“行政执法”表第 2 行“月份”：1025年3月 不在合理的年份之内，请核对。"),
+    ])
+  func faultsOfTotalsAreNamed(_ row: [String], _ sentence: String) {
+    let refusal = #expect(throws: LedgerFaults.self) { try imported(("行政执法", [Self.enforcementHead, row])) }
+    #expect(refusal?.faults.map(\.sentence) == [sentence])
+  }
+
+  @Test(
+    arguments: [
+      (["行政许可", "2025-03-05", "1", "", ""], ["行政许可", "", "9", "2025年3月", "甲"], "月份"),
+      (["行政许可", "", "9", "2025年3月", "甲"], ["行政许可", "2025-03-05", "1", "", ""], "日期"),
+      (["行政许可", "", "9", "2025年3月", "甲"], ["行政许可", "", "9", "2025-03", "甲"], "月份"),
+    ])
+  func aTotalStandsAloneInItsMonth(_ first: [String], _ second: [String], _ column: String) {
+    let refusal = #expect(throws: LedgerFaults.self) {
+      try imported(("行政执法", [Self.enforcementHead, first, second]))
+    }
+    #expect(refusal?.faults.count == 1)
+    #expect(refusal?.faults.first?.sentence.hasPrefix("“行政执法”表第 3 行“\(column)”：第 2 行已") == true)
+  }
+
+  @Test func otherKindsAndMonthsStandBeside() throws {
+    let result = try imported(
+      (
+        "行政执法",
+        [
+          Self.enforcementHead, ["行政许可", "", "9", "2025年3月", "甲"], ["行政许可", "", "8", "2025年4月", "甲"],
+          ["行政强制", "", "7", "2025年3月", "甲"], ["行政处罚", "2025-03-05", "1", "", ""],
+        ]
+      ))
+    #expect(result.enforcements.map(\.entry.quantity) == [9, 8, 7, 1])
+  }
+
+  @Test func anyCellOfAMonthIsReadOrRefused() {
+    var random = SeededRandom(seed: 20_260_401)
+    let alphabet = Array("0123456789年月日-/. \u{3000}三２０a\u{FFFD}\u{0}-")
+    for _ in 0..<FuzzCount.of(2_000) {
+      let text = String(
+        (0..<Int.random(in: 0...9, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "0" })
+      for value in [SourceSheetValue.text(text), .date(text), .number(text)] {
+        guard let span = try? LedgerMonth.read(value) else { continue }
+        guard case .month(let year, let month) = span else {
+          Issue.record("\(text)")
+          continue
+        }
+        #expect((1949...2099).contains(year) && (1...12).contains(month), "\(text)")
+      }
+    }
   }
 
   @Test func theSameDocumentTwiceAndNoSheetAtAllAreRefused() throws {

@@ -48,6 +48,17 @@ struct ItemListTests {
     #expect(items.first?.text.body.blocks.count == 2)
   }
 
+  @Test("Attachments are named, several apart by semicolons or lines, each once")
+  func files() throws {
+    let head = Self.head + ["附件"]
+    func row(_ files: String) -> [String] { ["题", "应急管理", "", "2024-03-02", "2024-03-05", "文", "", "", files] }
+    let items = try ItemList(
+      Self.workbook([head, row("名单.xlsx；附图.png\n 表.pdf;"), row("")]), columns: Self.columns
+    ).items
+    #expect(items.map(\.files) == [["名单.xlsx", "附图.png", "表.pdf"], []])
+    #expect(Self.faults([head, row("甲.pdf；甲.pdf")]) == ["“信息”表第 2 行“附件”：“甲.pdf”写了两次。"])
+  }
+
   @Test(
     "What is wrong is told with its row and column",
     arguments: [

@@ -31,10 +31,10 @@ struct ListOutputTests {
   @Test("JSON: one page, and where the next is")
   func json() throws {
     let page = ListedPage(
-      [try item("甲")], total: 101, page: 1, pages: 2, next: "https://a.example/info/list.json?page=2")
+      [try item("甲")], total: 101, next: "https://a.example/info/list.json?older=2026-05-28.0123abcd")
     let expected: JSON = [
-      "schema": "gongkai.list/1", "total": 101, "page": 1, "pages": 2,
-      "next": "https://a.example/info/list.json?page=2",
+      "schema": "gongkai.list/2", "total": 101,
+      "next": "https://a.example/info/list.json?older=2026-05-28.0123abcd", "previous": .null,
       "items": [
         [
           "id": "0123abcd", "identifier": "2026-00012", "title": "甲", "publisher": "云溪镇", "category": "应急管理",
@@ -44,7 +44,10 @@ struct ListOutputTests {
       ],
     ]
     #expect(page.json == expected)
-    #expect(ListedPage([], total: 0, page: 1, pages: 1, next: nil).json["next"] == .null)
+    #expect(ListedPage([], total: nil, next: nil).json["next"] == .null)
+    #expect(ListedPage([], total: nil, next: nil).json["total"] == .null)
+    #expect(
+      ListedPage([], total: 0, next: nil, previous: "https://a.example/b").json["previous"] == "https://a.example/b")
   }
 
   @Test("Site map: pages with the day of their text, and an index of parts")

@@ -18,6 +18,7 @@ import Testing
         "", "check", "ledger", "ledger template", "ledger demo", "report", "report build", "aggregate", "deadline",
         "calendar", "fee", "serve", "verify", "backup", "restore", "checkpoint", "key", "key print", "key rotate",
         "roles", "user", "user add", "import", "import roster", "import ledger", "import items", "site", "site export",
+        "site keep",
       ])
   }
 

@@ -144,7 +144,9 @@ import Testing
       let runs = try await duties("a").run(at: now)
       #expect(
         runs.map(\.name) == [
-          "checkpoint", "checks", "due-days", "expiry", "outbox", "reminders", "scheduled-items", "search", "sweep",
+          "checkpoint", "checks", "due-days", "expiry", "outbox", "reminders", "scheduled-items", "search",
+          "static-site",
+          "sweep",
         ])
       #expect(runs.compactMap(\.problem) == [])
       #expect(calls.all.sorted() == ["expire", "remind"])

@@ -31,7 +31,7 @@ struct SearchPublishingTests {
       try await desk.takeDown(id)
       #expect(try await desk.found("瞭望塔") == [])
       #expect(try await desk.found("2026-00001") == [])
-      #expect(try await desk.rows() == [0, 0, 0])
+      #expect(try await desk.rows() == [0, 0, 0, 0])
 
       try await desk.restore(id)
       #expect(try await desk.found("瞭望塔") == ["白鹭保护办法"])
@@ -61,10 +61,10 @@ struct SearchPublishingTests {
       _ = try await desk.registry.reviseItem(
         try await desk.step(desk.office.officer, id, "2026-03-09"),
         try desk.revision(PublishingDesk.text("改后的标题", "正文")), under: desk.office.rules)
-      #expect(try await desk.registry.publishedItems(of: nil).lines.map(\.title) == ["白鹭保护方案"])
+      #expect(try await desk.registry.publicList().lines.map(\.title) == ["白鹭保护方案"])
       #expect(try await desk.registry.items(for: desk.office.officer).lines.map(\.title) == ["改后的标题"])
       try await desk.tamper("UPDATE public_reading SET title = '表中的标题'")
-      #expect(try await desk.registry.publishedItems(of: nil).lines.map(\.title) == ["表中的标题"])
+      #expect(try await desk.registry.publicList().lines.map(\.title) == ["表中的标题"])
     }
   }
 
@@ -108,7 +108,7 @@ struct SearchPublishingTests {
       try await desk.takeDown(gone)
       for table in ["search_chunk", "public_text", "public_reading"] { try await desk.tamper("DELETE FROM \(table)") }
       #expect(try await desk.faults() == [.search(id, .missing)])
-      #expect(try await desk.registry.publishedItems(of: nil).lines.map(\.title) == ["白鹭保护方案"])
+      #expect(try await desk.registry.publicList().lines.map(\.title) == ["白鹭保护方案"])
       _ = try await RegistryOpening(
         database: desk.office.database, files: desk.registry.files, keyFile: desk.office.base.keyFile
       ).open(at: RegistryFixture.start)
@@ -131,6 +131,10 @@ struct SearchPublishingTests {
         "INSERT INTO public_text (place, chunk, source, words) SELECT place, 1, 'f00d', '夹带' FROM public_reading",
         .count(stored: 2, rebuilt: 1)
       ),
+      ("UPDATE public_shelf SET genre = 'order'", .shelf),
+      ("UPDATE public_shelf SET validity = 'repealed'", .shelf),
+      ("UPDATE public_shelf SET published = '2020-01-01'", .shelf),
+      ("DELETE FROM public_shelf", .shelf),
     ], FreshDatabase.engines)
   func finds(_ row: (sql: String, difference: SearchDifference), _ engine: EngineKind) async throws {
     try await PublishingDesk.with(engine) { desk in
@@ -208,7 +212,7 @@ struct SearchPublishingTests {
 extension PublishingDesk {
   fileprivate func rows() async throws -> [Int] {
     try await office.database.read { session in
-      try ["public_reading", "public_text", "search_chunk"].map { table in
+      try ["public_reading", "public_text", "search_chunk", "public_shelf"].map { table in
         try session.first("SELECT count(*) FROM \(table)") { try $0[0] as Int } ?? -1
       }
     }

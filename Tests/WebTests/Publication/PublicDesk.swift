@@ -60,6 +60,14 @@ struct PublicDesk: Sendable {
     return id
   }
 
+  /// Publishes that many more, without anything attached.
+  func fill(_ count: Int) async throws {
+    let desk = try await Self.desk(town, "")
+    for number in 0..<count {
+      _ = try await desk.published("补充信息\(number)", in: "rules", formed: town.fixture.now.day)
+    }
+  }
+
   /// Every public exit, with those of each item and of its attachment.
   func exits() async throws -> [String] {
     let organ = "organ=\(town.organ.rawValue)"
@@ -68,7 +76,7 @@ struct PublicDesk: Sendable {
     var exits = lists.flatMap { list in conditions.map { list + $0 } }
     exits += [
       Links.portal, Links.guide, Links.catalogueDescription, Links.sitemap, Links.sitemap(part: 1), Links.robots,
-      Links.publicCatalogue, "\(Links.publicCatalogue)?\(organ)", Links.publicDocuments,
+      Links.publicOrgans, Links.publicCatalogue, "\(Links.publicCatalogue)?\(organ)", Links.publicDocuments,
       // Words of every item's title, and of its attachment.
       "\(Links.search)?q=\(PercentEncoding.encode("防汛预案"))", "\(Links.search)?q=\(PercentEncoding.encode("防汛工作"))",
     ]

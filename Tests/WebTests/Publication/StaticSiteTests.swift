@@ -92,7 +92,8 @@ struct StaticSiteTests {
     try await PublicDesk.with { desk in
       let files = try await desk.files(StaticFace(address: nil, organ: desk.town.other))
       Self.check(files)
-      #expect(!files.keys.contains { $0.hasPrefix("packages/") || $0.hasPrefix("info/") })
+      #expect(!files.keys.contains { $0.hasPrefix("packages/") })
+      #expect(!files.keys.contains { $0.firstMatch(of: /^info\/[0-9a-f]{32}/) != nil })
       let all = files.values.map { String(decoding: $0, as: UTF8.self) }
       #expect(!all.contains { $0.contains("云溪镇") })
       #expect(all.contains { $0.contains(SweepTown.otherName) })
@@ -103,15 +104,55 @@ struct StaticSiteTests {
     }
   }
 
-  @Test("A long list goes on from page to page")
+  @Test("A long list goes on from page to page, and what is published later changes no older page")
   func pages() async throws {
     try await PublicDesk.with { desk in
-      for number in 0..<16 { _ = try await desk.publish("第\(number)件") }
-      let files = try await desk.files()
+      try await desk.fill(56)
+      let before = try await desk.files()
+      Self.check(before)
+      #expect(before["info/by/page-1.html"] != nil && before["info/by/page-2.html"] != nil)
+      #expect(before["info/by/page-3.html"] == nil)
+      var shown: [String] = []
+      for path in ["info.html", "info/by/page-2.html", "info/by/page-1.html"] {
+        shown += Self.targets(String(decoding: before[path] ?? [], as: UTF8.self)).compactMap { target in
+          target.firstMatch(of: /(?:^|\/)([0-9a-f]{32})\.html$/).map { String($0.1) }
+        }
+      }
+      #expect(shown.count == 62 && Set(shown).count == 62)
+      try await desk.fill(1)
+      let after = try await desk.files()
+      Self.check(after)
+      for path in ["info/by/page-1.html", "info/by/page-2.html"] { #expect(after[path] == before[path], "\(path)") }
+      #expect(after["info.html"] != before["info.html"])
+      #expect(after.keys.filter { $0.hasPrefix("packages/") && $0.hasSuffix("item.html") }.count == 63)
+    }
+  }
+
+  @Test("Catalogue and normative documents stand there as in the living site")
+  func catalogue() async throws {
+    try await CatalogueDesk.with { desk, _ in
+      try await desk.open()
+      _ = try await desk.published("特困名单", in: "fields/socialAssistance")
+      let other = try await desk.registry.foundOrgan(
+        named: "清河县青石镇人民政府", level: .town, beneath: nil, by: .console, at: desk.fixture.now)
+      var files: [String: [UInt8]] = [:]
+      try await StaticSite(desk.fixture.site, StaticFace(address: nil, organ: nil)).write { files[$0.path] = $0.bytes }
       Self.check(files)
-      #expect(files["info/by/page-2.html"] != nil)
-      #expect(files["info/by/page-3.html"] == nil)
-      #expect(files.keys.filter { $0.hasPrefix("packages/") && $0.hasSuffix("item.html") }.count == 22)
+      for (page, words) in [
+        ("info/catalogue.html", "请选择机关："), ("info/catalogue/by/organ-\(desk.organ).html", "《云溪镇基本目录》"),
+        ("info/normative.html", "请选择机关："), ("info/normative/by/organ-\(other).html", "没有公布继续有效的规范性文件"),
+        ("info/organs.html", "清河县青石镇人民政府"),
+      ] {
+        let text = String(decoding: files[page] ?? [], as: UTF8.self)
+        #expect(text.contains(words), "\(page)")
+      }
+      var own: [String: [UInt8]] = [:]
+      try await StaticSite(desk.fixture.site, StaticFace(address: nil, organ: desk.organ)).write {
+        own[$0.path] = $0.bytes
+      }
+      Self.check(own)
+      #expect(String(decoding: own["info/catalogue.html"] ?? [], as: UTF8.self).contains("《云溪镇基本目录》"))
+      #expect(!own.keys.contains { $0.contains(other.rawValue) })
     }
   }
 

@@ -14,6 +14,7 @@ package enum ItemListColumn: String, CaseIterable, Hashable, Sendable {
   case summary = "内容概述"
   case validity = "有效性"
   case body = "正文"
+  case attachments = "附件"
 
   var isRequired: Bool { [.title, .column, .formed, .published, .body].contains(self) }
 
@@ -35,6 +36,7 @@ package enum ItemListColumn: String, CaseIterable, Hashable, Sendable {
     case .keywords: "用分号隔开。"
     case .summary: "一两句话。"
     case .validity: "有效、废止或者失效；留空视为有效。"
+    case .attachments: "附件的文件名，几个附件用分号隔开；没有的留空。文件放在一个文件夹中，导入时用 --attachments 指明。"
     case .body: "必填。一行一段；“## ”开头是小标题，“- ”开头是列表。"
     }
   }

@@ -61,7 +61,18 @@ struct ItemListReader {
       EarlierItem(
         sheet: table.name, row: row.number, text: text, number: number, channel: channel ?? .countySite,
         published: published,
-        address: cell(.address, row) ?? "", office: cell(.office, row), validity: validity ?? .inForce))
+        address: cell(.address, row) ?? "", office: cell(.office, row), validity: validity ?? .inForce,
+        files: files(row)))
+  }
+
+  /// Named once each.
+  private mutating func files(_ row: SourceSheetRow) -> [String] {
+    let names = (cell(.attachments, row) ?? "").split { "；;\n\r".contains($0) }.map { String($0).trimmed }
+      .filter { !$0.isEmpty }
+    for (index, name) in names.enumerated() where names[..<index].contains(name) {
+      fault(row.number, .attachments, "“\(name)”写了两次。")
+    }
+    return names
   }
 
   private func cell(_ column: ItemListColumn, _ row: SourceSheetRow) -> String? {

@@ -60,14 +60,16 @@ private struct RegisterCheck {
   }
 
   func faults(of file: RegisterImport) -> [LedgerFault] {
-    var totals: [TableTwoDecision: Set<RegisterSpan>] = [:]
-    for entry in enforcements { if case .month = entry.span { totals[entry.decision, default: []].insert(entry.span) } }
-    let charged = Set(charges.map(\.span).filter { if case .month = $0 { true } else { false } })
+    let known = KnownSpans(enforcements.map { ($0.decision.rawValue, $0.span) } + charges.map { ("", $0.span) })
     return file.documents.flatMap(faults)
       + file.enforcements.compactMap { line in
-        fault(line.row, line.entry.span, totals[line.entry.decision] ?? [], .enforcement, .decisionDay)
+        fault(
+          line.row, line.entry.span, known.beside(line.entry.span, line.entry.decision.rawValue), .enforcement,
+          .decisionDay)
       }
-      + file.charges.compactMap { fault($0.row, $0.entry.span, charged, .charges, .chargeDay) }
+      + file.charges.compactMap { line in
+        fault(line.row, line.entry.span, known.beside(line.entry.span, ""), .charges, .chargeDay)
+      }
   }
 
   private func faults(_ document: RegisterImport.Document) -> [LedgerFault] {
@@ -87,13 +89,17 @@ private struct RegisterCheck {
   }
 
   private func fault(
-    _ row: Int, _ span: RegisterSpan, _ totals: Set<RegisterSpan>, _ sheet: LedgerSheet, _ column: LedgerColumn
+    _ row: Int, _ span: RegisterSpan, _ beside: RegisterSpan?, _ sheet: LedgerSheet, _ day: LedgerColumn
   ) -> LedgerFault? {
+    var (begins, column) = (span.countedOn, day)
+    if case .month(let year, let month) = span {
+      (begins, column) = (Day(year: year, month: month, day: 1) ?? begins, .totalMonth)
+    }
     let refusal: CatalogueRefusal
-    if span.countedOn > today {
+    if begins > today {
       refusal = .dayAhead(today)
-    } else if let total = totals.first(where: { $0.overlapsTotal(span) }) {
-      refusal = .totalBesideDays(total)
+    } else if let beside {
+      refusal = .totalBesideDays(beside)
     } else {
       return nil
     }
@@ -115,5 +121,30 @@ private struct RegisterCheck {
     return file.enforcements.count {
       said.contains(Said(decision: $0.entry.decision, span: $0.entry.span, quantity: $0.entry.quantity))
     } + file.charges.count { charged.contains(Charged(span: $0.entry.span, amount: $0.entry.amount)) }
+  }
+}
+
+/// 已登记的期间, by what is counted and month.
+private struct KnownSpans {
+  private var days: [String: RegisterSpan] = [:]
+  private var totals: [String: RegisterSpan] = [:]
+
+  init(_ known: [(String, RegisterSpan)]) {
+    for (kind, span) in known {
+      let key = Self.key(kind, span)
+      if case .month = span { totals[key] = span } else { days[key] = days[key] ?? span }
+    }
+  }
+
+  private static func key(_ kind: String, _ span: RegisterSpan) -> String {
+    let date = span.countedOn.date
+    return "\(kind) \(date.year)-\(date.month)"
+  }
+
+  /// What would be counted twice with it.
+  func beside(_ span: RegisterSpan, _ kind: String) -> RegisterSpan? {
+    let key = Self.key(kind, span)
+    if case .month = span { return totals[key] ?? days[key] }
+    return totals[key]
   }
 }

@@ -20,35 +20,73 @@ extension PersonID {
   package static let backfill: PersonID = "backfill"
 }
 
+/// 补录的附件 of one item, read and screened before.
+package struct EarlierFiles: Sendable {
+  /// In the store already, in the order of the item's attachments.
+  package let stored: [StoredFile]
+  /// SHA-256 of what each says, by which it is known again: every file in the store has a key and so an address of its own.
+  let contents: [String]
+  package let notes: [ScreeningNote]
+
+  package init(stored: [StoredFile], contents: [String], notes: [ScreeningNote]) {
+    self.stored = stored
+    self.contents = contents
+    self.notes = notes
+  }
+}
+
 extension Registry {
+  private static let importAttempts = 8
+
   /// 补录以前公开的信息: every row or none; what the register has already, word for word, is passed over.
   ///
-  /// - Throws: `LedgerFaults`, all at once.
+  /// - Parameters:
+  ///   - files: The attachments, by the row of their item. Nobody fetches one before it has passed its check.
+  ///   - reason: 说明 of what the screening found in them and lets pass only with a reason.
+  /// - Throws: `LedgerFaults`, all at once; `ItemActionRefusal.importsCollide`.
   package func importItems(
-    _ items: [EarlierItem], into organ: OrganID, by actor: Actor, under rules: RequestRules, today: Day, at now: Instant
+    _ items: [EarlierItem], files: [Int: EarlierFiles] = [:], reason: String = "", into organ: OrganID, by actor: Actor,
+    under rules: RequestRules, today: Day, at now: Instant
   ) async throws -> ImportedItems {
-    let secret = items.filter { $0.text.findings(organ: "").contains(where: \.isSecret) }
-    guard secret.isEmpty else {
-      throw LedgerFaults(
-        faults: secret.map { item in
-          LedgerFault(sheet: item.sheet, row: item.row, message: "带有国家秘密标志，不能导入。请交保密员线下处理。")
-        })
+    let faults = Self.screened(items, files, reason: reason)
+    guard faults.isEmpty else { throw LedgerFaults(faults: faults) }
+    for _ in 1...Self.importAttempts {
+      let known = try await backfilled(of: organ)
+      let new = items.filter { !known.texts.contains($0.text.byContent(files[$0.row]?.contents ?? [])) }
+      // The texts lie in the store before anything is locked.
+      let stored = try new.map { try self.files.store($0.text.bytes) }
+      let texts = zip(new, stored).map { ImportedText($0, $1, files[$0.row], keyring.current) }
+      let imported = try await act(on: StreamID("items/\(organ)"), at: now) { action -> Int? in
+        try action.session.lock("number/item/\(organ)")
+        // Somebody brings in a list at the same time: what is known is looked up again.
+        guard try ItemImport.count(of: organ, in: action.session) == known.count else { return nil }
+        var work = try ItemImport(self, organ, actor, rules, today, action)
+        for text in texts { try work.add(text, reason: reason) }
+        guard work.faults.isEmpty else { throw LedgerFaults(faults: work.faults) }
+        return work.added
+      }
+      if let imported { return ImportedItems(added: imported, known: items.count - new.count) }
     }
-    let known = try await backfilled(of: organ)
-    let new = items.filter { !known.texts.contains($0.text) }
-    // The texts lie in the store before anything is locked.
-    let files = try new.map { try self.files.store($0.text.bytes) }
-    let texts = zip(new, files).map { ImportedText($0, $1, keyring.current) }
-    let imported = try await act(on: StreamID("items/\(organ)"), at: now) { action in
-      try action.session.lock("number/item/\(organ)")
-      var work = try ItemImport(self, organ, actor, rules, today, action)
-      // Somebody brings in the same list at the same time.
-      guard try ItemImport.count(of: organ, in: action.session) == known.count else { throw ItemActionRefusal.stale }
-      for text in texts { try work.add(text) }
-      guard work.faults.isEmpty else { throw LedgerFaults(faults: work.faults) }
-      return work.added
+    throw ItemActionRefusal.importsCollide
+  }
+
+  /// What must not be brought in, or not without a reason.
+  private static func screened(
+    _ items: [EarlierItem], _ files: [Int: EarlierFiles], reason: String
+  ) -> [LedgerFault] {
+    items.flatMap { item -> [LedgerFault] in
+      let notes = files[item.row]?.notes ?? []
+      if notes.contains(where: \.isSecret) || item.text.findings(organ: "").contains(where: \.isSecret) {
+        return [LedgerFault(sheet: item.sheet, row: item.row, message: "带有国家秘密标志，不能导入。请交保密员线下处理。")]
+      }
+      let isExplained = !reason.trimmed.isEmpty
+      return notes.filter { $0.severity == .blocking || ($0.severity == .needsReason && !isExplained) }.map { note in
+        let advice = note.severity == .blocking ? "请改正附件。" : "请核对附件；确认可以公开的，写明理由后再导入。"
+        return LedgerFault(
+          sheet: item.sheet, row: item.row, column: ItemListColumn.attachments.rawValue, message: note.sentence + advice
+        )
+      }
     }
-    return ImportedItems(added: imported, known: items.count - new.count)
   }
 
   /// What was brought in before.
@@ -59,7 +97,35 @@ extension Registry {
       ) { try $0[0] as String? }
       return (try files.compactMap { try storedText($0, in: session) }, try ItemImport.count(of: organ, in: session))
     }
-    return (Set(try stored.map { try ItemText(bytes: files.contents(of: $0)) }), count)
+    var texts: Set<ItemText> = []
+    for file in stored {
+      let text = try ItemText(bytes: files.contents(of: file))
+      texts.insert(text.attachments.isEmpty ? text : text.byContent(try await contents(of: text.attachments)))
+    }
+    return (texts, count)
+  }
+
+  /// SHA-256 of each; of one that is gone, its address.
+  private func contents(of attachments: [ItemAttachment]) async throws -> [String] {
+    let stored = try await database.read { session in
+      try attachments.map { attachment -> StoredFile? in
+        do { return try self.storedText(attachment.file, in: session) } catch is FileRefusal { return nil }
+      }
+    }
+    return try zip(attachments, stored).map { attachment, file in
+      try file.map { HashAlgorithm.sha256.digest(of: try files.contents(of: $0)).hex } ?? attachment.file
+    }
+  }
+}
+
+extension ItemText {
+  /// With the digests of what its attachments say in place of where they lie.
+  fileprivate func byContent(_ contents: [String]) -> ItemText {
+    var text = self
+    for (index, content) in contents.enumerated() where text.attachments.indices.contains(index) {
+      text.attachments[index].file = content
+    }
+    return text
   }
 }
 
@@ -67,11 +133,12 @@ extension Registry {
 private struct ImportedText: Sendable {
   let item: EarlierItem
   let file: StoredFile
+  let attached: EarlierFiles?
   let publicText: PublicText
   let reading: RevisionReading
 
-  init(_ item: EarlierItem, _ file: StoredFile, _ keys: Keys) {
-    (self.item, self.file) = (item, file)
+  init(_ item: EarlierItem, _ file: StoredFile, _ attached: EarlierFiles?, _ keys: Keys) {
+    (self.item, self.file, self.attached) = (item, file, attached)
     publicText = PublicText(item.text, revision: file.address.hex)
     reading = RevisionReading(item.text, file, keys)
   }
@@ -108,7 +175,7 @@ private struct ItemImport {
       ?? 0
   }
 
-  mutating func add(_ text: ImportedText) throws {
+  mutating func add(_ text: ImportedText, reason: String) throws {
     let item = text.item
     let office = item.office.map { offices[$0] }
     if let office, office == nil { note(item, .office, "系统中没有名为“\(item.office ?? "")”的科室，或者它已经撤销。") }
@@ -116,24 +183,29 @@ private struct ItemImport {
       note(item, .number, "索引号“\(number)”已经用于另一条信息。")
     }
     guard faults.isEmpty else { return }
-    do { try record(text, office ?? nil) } catch ItemActionRefusal.rule(let refusal) {
+    do { try record(text, office ?? nil, reason: reason) } catch ItemActionRefusal.rule(let refusal) {
       note(item, .published, refusal.sentence)
     }
     added += 1
   }
 
-  private func record(_ text: ImportedText, _ office: OfficeID?) throws {
-    let item = text.item
+  private func record(_ text: ImportedText, _ office: OfficeID?, reason: String) throws {
+    let (item, files) = (text.item, text.attached)
     let opening = ItemOpening(column: item.text.column, office: office, isBackfilled: true)
     var open = try OpenItem(
       creating: .random(), opening, by: actor, on: today, roles: [], rules, organ, registry, action)
     try open.revise(
       NewRevision(
         text.file, column: item.text.column, proposed: item.text.attribute, formed: item.text.formed,
-        genre: item.text.genre),
+        genre: item.text.genre, attachments: (files?.stored ?? []).map { .new($0) }),
       by: .backfill, text.reading)
     let release = ItemRelease(item.channel, on: item.published, isBackfilled: true)
-    let details: ItemDetails = [.releaseAddress: item.address]
+    var details: ItemDetails = [.releaseAddress: item.address]
+    let explained = Set((files?.notes ?? []).filter { $0.severity == .needsReason }.map(\.key))
+    if !explained.isEmpty {
+      details[.screeningReason] = reason
+      details[.screenedKeys] = explained.sorted().joined(separator: "\n")
+    }
     if let number = item.number {
       try open.happen(.backfilled(number: number, release), details)
     } else {

@@ -140,7 +140,11 @@ struct OpenItem {
   /// - Parameter texts: What the public may read from now on, by its digest.
   func close(_ texts: [String: PublicText] = [:]) throws {
     try ItemRow(history, id: id, organ: organ).update(at: action.now, in: action.session)
-    guard item.readRevision != readBefore else { return }
+    guard item.readRevision != readBefore else {
+      guard item.state.isPublic else { return }
+      return try PublicShelf(session: action.session).refresh(id)
+    }
+    try StaticChange(item: id, version: history.version).note(isGone: item.readRevision == nil, of: organ, in: action)
     let readings = PublicReadings(session: action.session)
     guard let revision = item.readRevision else { return try readings.remove(id) }
     guard let text = texts[revision], let number = item.number, let day = item.published?.day else {

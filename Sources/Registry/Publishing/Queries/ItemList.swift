@@ -16,6 +16,8 @@ package struct ItemSummary: Sendable {
   package let isBackfilled: Bool
   /// Whose turn it is in the ladder.
   package let role: Role?
+  /// In the organ's series of numbers; 0 without one.
+  let place: Int
   /// Nil when its text cannot be read.
   package fileprivate(set) var title: String?
 
@@ -23,8 +25,9 @@ package struct ItemSummary: Sendable {
   let file: String?
 
   static let columns = """
-    item.id, item.organ, state, column_id, office, number, formed, published, validity, backfilled, review_role,
-    item.revision, read_revision, public_reading.revision, public_reading.title
+    item.id, item.organ, item.state, item.column_id, item.office, item.number, item.formed, item.published, item.validity,
+    item.backfilled, item.review_role, item.revision, item.read_revision, public_reading.revision, public_reading.title,
+    item.series_place
     """
   static let columnCount = 15
 
@@ -44,6 +47,7 @@ package struct ItemSummary: Sendable {
     let (own, read): (String?, String?) = (try row[11], try row[12])
     file = isPublic ? read : own
     title = try row[13] as String? == file ? try row[14] : nil
+    place = try row[15] as Int? ?? 0
   }
 }
 
@@ -57,8 +61,6 @@ package struct ItemFilter: Sendable {
   package var notBoundTo: PersonID?
   /// 紧急撤下待补批.
   package var awaitsApproval = false
-  /// Published in this year.
-  package var year: Int?
 
   package init(states: Set<ItemState> = []) { self.states = states }
 
@@ -80,10 +82,6 @@ package struct ItemFilter: Sendable {
       condition = condition.and(SQLCondition("item.review_bound NOT LIKE ?", [.text("%/\(person.rawValue)/%")]))
     }
     if awaitsApproval { condition = condition.and(.equal("item.take_down_waits", 1)) }
-    if let year {
-      condition = condition.and(
-        SQLCondition("item.published BETWEEN ? AND ?", [.text("\(year)-01-01"), .text("\(year)-12-31")]))
-    }
     return condition
   }
 }
@@ -119,16 +117,6 @@ extension Registry {
       count: count)
   }
 
-  /// 已公开的信息 of an organ or of all, the newest first.
-  package func publishedItems(
-    of organ: OrganID?, _ filter: ItemFilter = ItemFilter(), from offset: Int = 0, count: Int = 20
-  ) async throws -> ItemPage {
-    try await items(
-      PublicItems.predicate(of: organ).and(filter.condition),
-      order: "item.published DESC, item.series_year DESC, item.series_place DESC, item.id", isPublic: true,
-      from: offset, count: count)
-  }
-
   /// - Parameter isPublic: With the titles that the public reads.
   func items(
     _ condition: SQLCondition, order: String, isPublic: Bool, from offset: Int, count: Int
@@ -145,16 +133,22 @@ extension Registry {
         WHERE \(condition.sql) ORDER BY \(order) LIMIT ? OFFSET ?
         """, condition.values + [count.sqlValue, offset.sqlValue]
       ) { try ItemSummary($0, isPublic: isPublic) }
-      // A file is opened only where the public does not read that very text.
-      return (total, try lines.map { ($0, $0.title == nil ? try storedText($0.file, in: session) : nil) })
+      return (total, try withTexts(lines, in: session))
     }
-    var lines: [ItemSummary] = []
-    for (found, stored) in found {
+    return ItemPage(lines: try titled(found), total: total)
+  }
+
+  /// With the files of their texts; one is opened only where the public does not read that very text.
+  func withTexts(_ lines: [ItemSummary], in session: Session) throws -> [(ItemSummary, StoredFile?)] {
+    try lines.map { ($0, $0.title == nil ? try storedText($0.file, in: session) : nil) }
+  }
+
+  func titled(_ found: [(ItemSummary, StoredFile?)]) throws -> [ItemSummary] {
+    try found.map { found, stored in
       var line = found
       if let stored { line.title = try ItemText(bytes: files.contents(of: stored)).title }
-      lines.append(line)
+      return line
     }
-    return ItemPage(lines: lines, total: total)
   }
 
   func storedText(_ digest: String?, in session: Session) throws -> StoredFile? {

@@ -17,6 +17,18 @@ package struct PublicPlace: Hashable, Sendable {
   package let updated: Day
 }
 
+/// 书架上有的: where something is public.
+package struct PublicShelves: Hashable, Sendable {
+  package var columns: Set<ColumnID> = []
+  package var years: Set<Int> = []
+  package var offices: Set<OfficeID> = []
+  package var genres: Set<Genre> = []
+  package var topics: Set<TopicClass> = []
+  package var validities: Set<ItemValidity> = []
+
+  package init() {}
+}
+
 extension Registry {
   /// The standing of an item; nil when the public may not read it. One row by its key: asked for at every request, also for what is kept.
   package func publicStanding(of id: ItemID) async throws -> PublicStanding? {
@@ -57,15 +69,42 @@ extension Registry {
     }
   }
 
-  /// The columns in which something of an organ is public, and the years in which it was published.
-  package func publicShelves(of organ: OrganID) async throws -> (columns: Set<ColumnID>, years: Set<Int>) {
-    let condition = PublicItems.predicate(of: organ)
+  /// What stands on the shelf of an organ, for ways into its lists that lead to something.
+  package func publicShelves(of organ: OrganID) async throws -> PublicShelves {
+    let condition = PublicFilter(organ: organ).condition
+    var shelves = PublicShelves()
     let found = try await database.read { session in
       try session.rows(
-        "SELECT DISTINCT column_id, substr(published, 1, 4) FROM item WHERE \(condition.sql)", condition.values
-      ) { row in (ColumnID(try row[0] as String), try row[1] as String) }
+        """
+        SELECT DISTINCT public_shelf.column_id, substr(public_shelf.published, 1, 4), public_shelf.office,
+          public_shelf.genre, public_shelf.topic, public_shelf.validity
+        FROM public_shelf JOIN item ON item.id = public_shelf.item WHERE \(condition.sql)
+        """, condition.values
+      ) { row in [try row[0], try row[1], try row[2], try row[3], try row[4], try row[5]] as [String] }
     }
-    return (Set(found.map(\.0)), Set(found.compactMap { Int($0.1) }))
+    for row in found {
+      shelves.columns.insert(ColumnID(row[0]))
+      if let year = Int(row[1]) { shelves.years.insert(year) }
+      if !row[2].isEmpty { shelves.offices.insert(OfficeID(row[2])) }
+      if let genre = Genre(rawValue: row[3]) { shelves.genres.insert(genre) }
+      if let topic = TopicClass(rawValue: row[4]) { shelves.topics.insert(topic) }
+      if let validity = ItemValidity(rawValue: row[5]) { shelves.validities.insert(validity) }
+    }
+    return shelves
+  }
+
+  /// The columns in which something is public, of each organ.
+  package func publicColumns() async throws -> [OrganID: Set<ColumnID>] {
+    let condition = PublicFilter().condition
+    let found = try await database.read { session in
+      try session.rows(
+        """
+        SELECT DISTINCT public_shelf.organ, public_shelf.column_id
+        FROM public_shelf JOIN item ON item.id = public_shelf.item WHERE \(condition.sql)
+        """, condition.values
+      ) { (OrganID(try $0[0] as String), ColumnID(try $0[1] as String)) }
+    }
+    return found.reduce(into: [:]) { $0[$1.0, default: []].insert($1.1) }
   }
 
   /// A stretch of the items that the public may read, in an order that new ones do not change much, for site maps.
