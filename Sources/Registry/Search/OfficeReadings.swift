@@ -59,7 +59,7 @@ extension Registry {
       guard let end = missing.last else { return count }
       last = end.item.rawValue
       let readings = missing.compactMap { item in
-        item.stored.flatMap(officeReading).map { (item: item.item, reading: $0) }
+        item.stored.flatMap { RevisionReading(of: $0, in: self).search }.map { (item: item.item, reading: $0) }
       }
       // A step that destroys one of them meanwhile waits for this, or this finds it destroyed.
       let streams = readings.map { "stream/\($0.item.stream)" }

@@ -73,11 +73,11 @@ struct SiteKeep: AsyncParsableCommand {
     let path = URL(filePath: folder).standardizedFileURL.path
     let exporter = SiteExporter(
       registry: registry, folder: path, address: address.flatMap { PublicAddress($0) }, organ: only, isDemo: isDemo)
-    _ = try await exporter.run()
+    let changes = try await exporter.run()
     try await registry.keepStaticSite(in: StaticFolder(path: path, address: address ?? "", organ: only))
     let open = try await registry.openStaticChanges()
     // Whatever changed before the folder was noted.
-    let changes = try await exporter.run()
+    _ = try await exporter.run()
     try await registry.settle(open, at: .now)
     return changes
   }
