@@ -15,9 +15,11 @@ enum OpenAPIPage {
         Links.metrics, "运行指标，只供本机读取", [("200", "Prometheus 文本格式", "text/plain"), ("404", "不是本机", "text/html")]),
       operation(
         Links.checkpoint, "最近的检查点（C2SP signed note）", [("200", "检查点", "text/plain"), ("404", "还没有检查点", "text/html")]),
-      operation(Links.feedAtom, "订阅：最新公开的信息，条件 organ、column、year", [("200", "Atom 1.0", "application/atom+xml")]),
+      operation(
+        Links.feedAtom, "订阅：最新公开的信息，条件 organ、column、office、genre、topic、validity、year",
+        [("200", "Atom 1.0", "application/atom+xml")]),
       operation(Links.feedRSS, "订阅：最新公开的信息，条件同上", [("200", "RSS 2.0", "application/rss+xml")]),
-      operation(Links.listJSON, "信息目录，条件同上，另有 page", [("200", "一页目录", "application/json")]),
+      operation(Links.listJSON, "信息目录，条件同上；next、previous 是前后页的地址", [("200", "一页目录", "application/json")]),
       operation(Links.listCSV, "信息目录，条件同上，最多 10,000 条", [("200", "CSV", "text/csv")]),
       operation(Links.catalogueDescription, "目录说明", [("200", "DCAT", "application/ld+json")]),
       operation(
