@@ -8,7 +8,7 @@ package struct OfficeSearch: Sendable {
   package let order: PublicSearch.Order
 
   /// How many texts are opened at most; those behind are counted only.
-  package static let reach = 500
+  package static let reach = 1_000
 
   package init(_ query: SearchQuery, _ filter: ItemFilter = ItemFilter(), _ order: PublicSearch.Order = .newest) {
     (self.query, self.filter, self.order) = (query, filter, order)

@@ -27,7 +27,8 @@ enum ItemListPage {
       let results = ItemSearchResults(found: found, page: page, directory: directory, columns: columns) {
         address(query, page: $0)
       }
-      list = found.hits.isEmpty ? empty(query, visit) : results.markup
+      // Where some were not opened, nothing found is not the whole answer.
+      list = found.found == 0 && found.unopened == 0 ? empty(query, visit) : results.markup
     case .failure(let fault): fields[0].error = fault.sentence
     }
     let body: Markup = """

@@ -18,7 +18,7 @@ struct ItemSearchResults {
     pages.count = ""
     return """
       <p class="found" role="status">\(count)</p>
-      <ol class="results">\(items)</ol>
+      \(found.hits.isEmpty ? "" : "<ol class=\"results\">\(items)</ol>" as Markup)
       \(pages.markup)
       """
   }
