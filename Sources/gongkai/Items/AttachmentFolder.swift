@@ -7,7 +7,8 @@ import Web
 /// in a process of its own. Structure and viruses are judged after the import, before anybody may fetch it.
 struct AttachmentFolder {
   let path: String
-  var screen: @Sendable ([UInt8], String) async -> [ScreeningNote] = AttachmentScreening().notes
+  var phrases = PhrasesInForce.starter
+  var screen: @Sendable ([UInt8], String, PhrasesInForce) async -> [ScreeningNote] = AttachmentScreening().notes
 
   /// Bytes; as large as an upload may be.
   private static let largest = FormLimits.upload.fileLength
@@ -26,7 +27,7 @@ struct AttachmentFolder {
       for name in item.files {
         do throws(AttachmentRefusal) {
           let (bytes, kind) = try file(name)
-          notes += await screen(bytes, name)
+          notes += await screen(bytes, name, phrases)
           let kept = try Self.keep(bytes, in: store)
           stored.append(kept)
           contents.append(HashAlgorithm.sha256.digest(of: bytes).hex)

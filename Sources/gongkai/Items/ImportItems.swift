@@ -92,7 +92,10 @@ struct ImportItems: AsyncParsableCommand {
   private func attached(
     _ items: [EarlierItem], in registry: Registry
   ) async throws -> (items: [EarlierItem], files: [Int: EarlierFiles]) {
-    if let attachments { return try await AttachmentFolder(path: attachments).read(items, into: registry.files) }
+    if let attachments {
+      let folder = AttachmentFolder(path: attachments, phrases: try await registry.phrases())
+      return try await folder.read(items, into: registry.files)
+    }
     let named = items.filter { !$0.files.isEmpty }
     guard named.isEmpty else {
       throw LedgerFaults(

@@ -22,7 +22,7 @@ struct AttachmentFolderTests {
     items: [EarlierItem], files: [Int: EarlierFiles]
   ) {
     var folder = AttachmentFolder(path: scratch.path("attached"))
-    folder.screen = { bytes, name in
+    folder.screen = { bytes, name, _ in
       String(decoding: bytes, as: UTF8.self).contains("可疑") ? [.unread(name, "可疑。")] : []
     }
     return try await folder.read(items, into: FileStore(folder: scratch.path("files")))
