@@ -80,7 +80,7 @@ private struct OfficeCandidate: Sendable {
       """, visible.values
     ) { row -> OfficeCandidate? in
       let line = try ItemSummary(row, isPublic: false)
-      let marks = OfficeMarks(bytes: try row[ItemSummary.columnCount])
+      let marks = OfficeMarks(bytes: try row["marks"])
       return marked.mayStand(in: marks, number: line.number) ? OfficeCandidate(line: line) : nil
     }.compactMap { $0 }
   }

@@ -33,7 +33,7 @@ struct SeveralServersTests {
         try items.viewer(.officer), on: id, version: try await items.file(id).version, at: fixture.now)
       _ = try await desk.registry.takeDownItem(step, .mistake, note: "误发", under: items.rules)
       for server in servers {
-        #expect(try await server.send(.get, Links.publicItem(id)).status == .notFound)
+        #expect(try await server.send(.get, Links.publicItem(id)).status == .gone)
         for exit in exits.dropFirst() {
           let text = try await server.send(.get, exit).text
           #expect(!text.contains(id.rawValue) && !text.contains("即将撤下的信息"), "\(exit)")

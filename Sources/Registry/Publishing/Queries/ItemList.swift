@@ -29,7 +29,6 @@ package struct ItemSummary: Sendable {
     item.backfilled, item.review_role, item.revision, item.read_revision, public_reading.revision, public_reading.title,
     item.series_place
     """
-  static let columnCount = 15
 
   /// - Parameter isPublic: Shows what the public reads, not what is drafted.
   init(_ row: borrowing Row, isPublic: Bool) throws {
