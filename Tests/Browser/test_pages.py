@@ -9,7 +9,7 @@ from visitor import DESKTOP, PHONE, Visitor
 # Of pages that differ only in an id or a choice, so many are looked at by each account.
 ALIKE = 1
 # Of all pages together: by a visitor, by the account that sees most of them, by the first account of another role, by the others.
-MOST, MOST_OF_ROLE, MOST_AGAIN = 120, 36, 11
+MOST, MOST_OF_ROLE, MOST_AGAIN = 120, 20, 6
 WIDEST = "fangxm"
 # Where the accounts whose work it is must come to by links alone.
 REACHED = {

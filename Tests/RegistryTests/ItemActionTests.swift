@@ -332,6 +332,30 @@ import Testing
     }
   }
 
+  @Test(
+    "Before its first day an item is not published, and its timeliness knows that day", arguments: FreshDatabase.engines
+  )
+  func notBefore(_ engine: EngineKind) async throws {
+    try await with(engine) { desk in
+      let (text, first) = (Desk.text(), desk.office.day("2026-03-20"))
+      let revision = NewRevision(
+        try desk.registry.files.store(text.bytes), column: text.column, proposed: text.attribute, formed: text.formed,
+        notBefore: first)
+      let id = try await desk.registry.createItem(
+        revision, office: nil, by: desk.office.officer, under: desk.office.rules, at: desk.office.noon("2026-03-03"))
+      try await desk.sign(id)
+      let step = try await desk.step(desk.office.officer, id, "2026-03-19")
+      let refusal = await desk.refusal { try await desk.registry.publishItem(step, under: desk.office.rules) }
+      #expect(refusal == .rule(.tooEarly(first)))
+      let organ = desk.office.officer.organ
+      #expect(try await desk.registry.datedItems(of: organ, for: desk.office.officer).map(\.notBefore) == [first])
+      _ = try await desk.registry.publishItem(
+        try await desk.step(desk.office.officer, id, "2026-03-20"), under: desk.office.rules)
+      #expect(try await desk.file(id)?.state == .published)
+      #expect(try await desk.faults() == [])
+    }
+  }
+
   @Test("Numbers have no gap under twenty publishers at once", arguments: FreshDatabase.engines)
   func numbersWithoutAGap(_ engine: EngineKind) async throws {
     try await with(engine) { desk in

@@ -34,6 +34,10 @@ package struct ItemText: Hashable, Sendable {
   package var attachments: [ItemAttachment] = []
   /// 拟稿人电话.
   package var phone = ""
+  /// 组配分类: the class of a local scheme that puts subject, genre and readers together («招考录用»); empty where an office has none.
+  package var combination = ""
+  /// 公开日期不早于: the first day on which it may be published; nil where there is none.
+  package var notBefore: Day?
 
   package init(title: String, column: ColumnID, formed: Day, body: RichText) {
     self.title = title
@@ -60,7 +64,7 @@ package struct ItemText: Hashable, Sendable {
     let texts: [(ItemField, String)] = [
       (.title, title), (.documentNumber, documentNumber), (.summary, summary), (.origin, origin),
       (.attributeReason, attributeReason), (.phone, phone), (.keywords, keywords.joined(separator: "；")),
-      (.jointIssuers, jointIssuers.joined(separator: "；")),
+      (.jointIssuers, jointIssuers.joined(separator: "；")), (.combination, combination),
     ]
     let long = texts.filter { $1.count > $0.limit }.map { ItemTextFault.tooLong($0.0) }
     return body.count > ItemField.body.limit ? long + [.tooLong(.body)] : long
@@ -111,6 +115,7 @@ package enum DraftCheck: String, CaseIterable, Hashable, Sendable {
 package enum ItemField: String, CaseIterable, Hashable, Sendable {
   case title, documentNumber, column, formed, summary, genre, topic, keywords, source, origin, jointIssuers, attribute
   case attributeReason, channels, isNormative, effectiveFrom, effectiveThrough, checks, body, attachments, phone
+  case combination, notBefore
 
   package var chinese: String {
     switch self {
@@ -135,6 +140,8 @@ package enum ItemField: String, CaseIterable, Hashable, Sendable {
     case .body: "正文"
     case .attachments: "附件"
     case .phone: "拟稿人电话"
+    case .combination: "组配分类"
+    case .notBefore: "公开日期不早于"
     }
   }
 
@@ -142,7 +149,7 @@ package enum ItemField: String, CaseIterable, Hashable, Sendable {
   package var limit: Int {
     switch self {
     case .title: 200
-    case .documentNumber, .phone: 60
+    case .documentNumber, .phone, .combination: 60
     case .summary, .keywords, .jointIssuers, .origin: 500
     case .attributeReason: 2_000
     case .body: 200_000

@@ -38,6 +38,8 @@ extension ItemText {
     case .body: body.json
     case .attachments: attachments.isEmpty ? nil : .array(attachments.map(\.json))
     case .phone: text(phone)
+    case .combination: text(combination)
+    case .notBefore: notBefore.map { JSON($0) }
     }
   }
 
@@ -75,6 +77,8 @@ extension ItemText {
     isNormative = json[ItemField.isNormative.rawValue] == true
     effectiveFrom = try reader.day(.effectiveFrom)
     effectiveThrough = try reader.day(.effectiveThrough)
+    combination = try reader.optional(.combination)
+    notBefore = try reader.day(.notBefore)
     attachments = try reader.list(.attachments, ItemAttachment.init)
   }
 }

@@ -60,6 +60,7 @@ package struct ItemMetadata: Hashable, Sendable {
     case .category: [column]
     case .subject: [text.topic.chinese]
     case .type: [text.genre.chinese]
+    case .combination: [text.combination]
     case .keywords: text.keywords
     case .accessRights: ["主动公开"]
     case .validity: [validity.chinese]
@@ -100,7 +101,8 @@ package struct PublishedFile: Hashable, Sendable {
 /// has one.
 package enum MetadataElement: String, CaseIterable, Hashable, Sendable {
   case identifier, title, description, documentNumber, publisher, contributor, created, issued, modified
-  case correctionNote, category, subject, type, keywords, accessRights, validity, validFrom, validThrough, isReplacedBy
+  case correctionNote, category, subject, type, combination, keywords, accessRights, validity, validFrom, validThrough,
+    isReplacedBy
   case source, language, format, location
 
   package var chinese: String {
@@ -118,6 +120,7 @@ package enum MetadataElement: String, CaseIterable, Hashable, Sendable {
     case .category: "栏目"
     case .subject: "主题分类"
     case .type: "体裁分类"
+    case .combination: "组配分类"
     case .keywords: "关键词"
     case .accessRights: "公开方式"
     case .validity: "有效性"

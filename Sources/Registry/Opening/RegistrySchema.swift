@@ -8,7 +8,7 @@ package enum RegistrySchema {
     + ReminderSchema.migrations + PeopleSchema.additions + AccountHoldSchema.migrations + QuarantineSchema.migrations
     + ReminderSchema.additions + ItemSchema.migrations + CatalogueSchema.migrations
     + SearchSchema.migrations + ItemSchema.additions + PhraseSchema.migrations + LikenessSchema.migrations
-    + LinkSchema.migrations + SearchSchema.additions + StaticSiteSchema.migrations
+    + LinkSchema.migrations + SearchSchema.additions + StaticSiteSchema.migrations + ItemSchema.firstDays
 
   /// What every other part stands on.
   package static let migrations = [

@@ -49,7 +49,9 @@ struct JudgedItem: Sendable {
     let row = placed.row(in: columns).flatMap { catalogue.row($0) }
     self.item = item
     timeliness = PublicationTimeliness(
-      formed: item.formed, limit: row?.limit ?? .statutory, released: item.released, on: today, in: calendar)
+      formed: item.formed, limit: row?.limit ?? .statutory, notBefore: item.notBefore, released: item.released,
+      on: today,
+      in: calendar)
   }
 
   /// Not out yet.

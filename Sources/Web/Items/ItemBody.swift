@@ -43,7 +43,8 @@ struct ItemFacts {
   var open: [(String, Markup)] {
     var facts: [(String, String)] = [
       ("栏目", columns.path(text.column)), ("文号", text.documentNumber), ("成文日期", text.formed.chinese),
-      ("体裁", text.genre.chinese), ("主题", text.topic.chinese), ("关键词", text.keywords.joined(separator: "；")),
+      ("体裁", text.genre.chinese), ("主题", text.topic.chinese), ("组配", text.combination),
+      ("关键词", text.keywords.joined(separator: "；")),
       ("联合发文", text.jointIssuers.joined(separator: "、")),
     ]
     if text.source != .made { facts.append(("来源", "\(text.source.chinese)：\(text.origin)")) }
@@ -62,6 +63,7 @@ struct ItemFacts {
     facts.append(("拟公开渠道", channels.joined(separator: "、")))
     facts.append(("拟稿核对", checks.joined(separator: "、")))
     if text.isNormative { facts.append(("行政规范性文件", "是")) }
+    if let day = text.notBefore { facts.append((ItemField.notBefore.chinese, day.chinese)) }
     return open + facts.filter { !$0.1.isEmpty }.map { fact -> (String, Markup) in (fact.0, "\(fact.1)") }
   }
 }

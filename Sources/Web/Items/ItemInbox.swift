@@ -70,7 +70,7 @@ struct ItemInbox {
   private func limit(_ item: ItemSummary) -> Markup {
     guard item.published == nil, let formed = item.formed else { return "" }
     let standing = PublicationTimeliness(
-      formed: formed, limit: .statutory, released: nil, on: today, in: calendar)
+      formed: formed, limit: .statutory, notBefore: item.notBefore, released: nil, on: today, in: calendar)
     return StateMark(standing.chinese, Tone(standing)).markup
   }
 

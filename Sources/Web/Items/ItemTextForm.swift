@@ -28,7 +28,7 @@ struct ItemTextForm {
   private var groups: [Group] {
     [
       Group(title: "内容", fields: content), Group(title: "公开属性和栏目", fields: disclosure),
-      Group(title: "文号和分类", fields: paper), Group(title: "转载、联合发文、规范性文件", fields: rare, isRare: true),
+      Group(title: "文号和分类", fields: paper), Group(title: "转载、联合发文、规范性文件、公开日期", fields: rare, isRare: true),
       Group(title: "拟稿人填写", fields: checks),
     ]
   }
@@ -71,6 +71,7 @@ struct ItemTextForm {
       Field(.topic, .select(TopicClass.allCases.map { Choice($0.rawValue, $0.chinese) })),
       Field(.summary, .lines(2), hint: "一两句话，不超过 100 字。", isOptional: true),
       Field(.keywords, hint: "用空格或者分号隔开。", isOptional: true),
+      Field(.combination, hint: "本地有组配目录的填写，如“招考录用”。", isOptional: true, isShort: true),
     ]
   }
 
@@ -82,6 +83,7 @@ struct ItemTextForm {
       Field(.isNormative, .ticks([Choice("1", "是行政规范性文件")]), isOptional: true),
       Field(.effectiveFrom, .day, isOptional: true, isShort: true),
       Field(.effectiveThrough, .day, isOptional: true, isShort: true),
+      Field(.notBefore, .day, hint: "有规定的公开日期、不能提前的填写；到这一天以前不能发布。", isOptional: true, isShort: true),
     ]
   }
 
@@ -147,6 +149,7 @@ extension ItemTextForm {
     text.attachments = attachments
     text.effectiveFrom = day(.effectiveFrom, form, isOptional: true, &faults)
     text.effectiveThrough = day(.effectiveThrough, form, isOptional: true, &faults)
+    text.notBefore = day(.notBefore, form, isOptional: true, &faults)
     fill(&text, form)
     faults += text.faults.map { FieldFault($0.field.rawValue, $0.sentence) }
     return (faults.isEmpty ? text : nil, faults)
@@ -164,6 +167,7 @@ extension ItemTextForm {
   private func fill(_ text: inout ItemText, _ form: FormValues) {
     (text.documentNumber, text.summary, text.origin) = (form[.documentNumber], form[.summary], form[.origin])
     (text.attributeReason, text.phone) = (form[.attributeReason], form[.phone])
+    text.combination = form[.combination]
     text.genre = Genre(rawValue: form[.genre]) ?? .other
     text.topic = TopicClass(rawValue: form[.topic]) ?? .other
     text.source = InformationSource(rawValue: form[.source]) ?? .made
@@ -206,6 +210,7 @@ extension FormValues {
       (.origin, text.origin), (.jointIssuers, text.jointIssuers.joined(separator: "；")),
       (.isNormative, text.isNormative ? "1" : ""), (.effectiveFrom, text.effectiveFrom?.description ?? ""),
       (.effectiveThrough, text.effectiveThrough?.description ?? ""), (.phone, text.phone),
+      (.combination, text.combination), (.notBefore, text.notBefore?.description ?? ""),
     ]
     fields += ReleaseChannel.allCases.filter(text.channels.contains).map { (.channels, $0.rawValue) }
     fields += DraftCheck.allCases.filter(text.checks.contains).map { (.checks, $0.rawValue) }

@@ -80,6 +80,6 @@ extension NewRevision {
     }
     self.init(
       try registry.files.store(text.bytes), column: text.column, proposed: text.attribute, formed: text.formed,
-      genre: text.genre, attachments: attachments)
+      genre: text.genre, notBefore: text.notBefore, attachments: attachments)
   }
 }

@@ -187,6 +187,26 @@ import Testing
     }
   }
 
+  @Test("Before its first day nothing is published or scheduled; what was recorded is read as it is")
+  func tooEarly() throws {
+    let first = S.on("04-01")
+    let revision = ItemRevision(
+      digest: "a", author: S.writer, column: "notices", proposed: .proactive, formed: S.on("03-02"), notBefore: first)
+    let signed = [S.created(), S.did("03-02", .revised(revision))] + S.signatures("a", "03-03")
+    var item = try S.item(signed)
+    let early = S.did("03-31", .published(number: "000000001/2026-00001"))
+    #expect(throws: ItemRefusal.tooEarly(first)) { try item.apply(early, today: S.today, signers: S.signers) }
+    #expect(throws: ItemRefusal.tooEarly(first)) {
+      try item.apply(
+        S.did("03-20", .scheduled(for: Moment(S.on("03-31"), minute: 540))), today: S.on("03-20"), signers: S.signers)
+    }
+    #expect(item.state == .approved)
+    try item.apply(
+      S.did("04-01", .published(number: "000000001/2026-00001")), today: S.today, signers: S.signers)
+    #expect(item.published?.day == first)
+    #expect(try Item(signed + [early]).published?.day == S.on("03-31"))
+  }
+
   @Test("An edit in review or after the last signature falls back, whatever was signed", arguments: [2, 3, 4, 5])
   func edit(_ signed: Int) throws {
     var events = Array(S.signed().prefix(2 + signed))

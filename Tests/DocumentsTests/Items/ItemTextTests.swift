@@ -36,6 +36,19 @@ import Testing
     #expect(Self.sample.faults.isEmpty)
   }
 
+  @Test("What was added later stands behind, and is nothing where it is not there")
+  func isKeptWithWhatCameLater() throws {
+    var text = Self.sample
+    (text.combination, text.notBefore) = ("招考录用", Self.day("2026-03-20"))
+    let kept = String(decoding: text.bytes, as: UTF8.self)
+    #expect(kept.hasSuffix(#","combination":"招考录用","notBefore":"2026-03-20"}"#))
+    #expect(try ItemText(bytes: text.bytes) == text)
+    let old = try ItemText(bytes: Self.sample.bytes)
+    #expect(old.combination.isEmpty && old.notBefore == nil)
+    text.combination = String(repeating: "类", count: 61)
+    #expect(text.faults == [.tooLong(.combination)])
+  }
+
   @Test(
     "What is not understood is refused, naming the field",
     arguments: [

@@ -120,7 +120,7 @@ package struct Item: Sendable {
     case .review(let step): try climb(step, event.day, conditions)
     case .attributeDecided(let attribute): try decide(attribute)
     case .scheduled(let moment): try schedule(moment, conditions)
-    case .published(let number): try publish(number, event.day)
+    case .published(let number): try publish(number, event.day, conditions)
     case .backfilled(let number, let release): try backfill(number, release, conditions)
     case .corrected: try correct(event.day)
     case .released(let release): try take(release, conditions)
@@ -208,12 +208,19 @@ package struct Item: Sendable {
   private mutating func schedule(_ moment: Moment?, _ conditions: Conditions?) throws(ItemRefusal) {
     guard state == .approved || state == .scheduled else { throw .state(state) }
     if let conditions, let moment, moment.day < conditions.today { throw .scheduledInPast }
+    if conditions != nil, let moment { try checkNotEarly(moment.day) }
     scheduled = moment
   }
 
-  private mutating func publish(_ number: String, _ day: Day) throws(ItemRefusal) {
+  /// 提前公开: what was recorded is not judged again, what is to be done now is.
+  private func checkNotEarly(_ day: Day) throws(ItemRefusal) {
+    if let first = revision?.notBefore, day < first { throw .tooEarly(first) }
+  }
+
+  private mutating func publish(_ number: String, _ day: Day, _ conditions: Conditions?) throws(ItemRefusal) {
     if state == .kept, let attribute { throw .notProactive(attribute) }
     guard state == .approved || state == .scheduled, let revision else { throw .state(state) }
+    if conditions != nil { try checkNotEarly(day) }
     guard !number.isEmpty else { throw .numberMissing }
     if let known = self.number, known != number { throw .numberChanges(known) }
     (self.number, scheduled) = (number, nil)

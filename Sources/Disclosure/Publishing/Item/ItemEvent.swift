@@ -78,12 +78,15 @@ package struct ItemRevision: Hashable, Sendable {
   package let attachments: [String]
   /// 体裁, by which its ladder is chosen; nil in records made before it stood there.
   package let genre: Genre?
+  /// 公开日期不早于.
+  package let notBefore: Day?
 
   package init(
     digest: String, author: PersonID, column: ColumnID, proposed: DisclosureAttribute, formed: Day,
-    attachments: [String] = [], genre: Genre? = nil
+    attachments: [String] = [], genre: Genre? = nil, notBefore: Day? = nil
   ) {
     self.genre = genre
+    self.notBefore = notBefore
     self.digest = digest
     self.author = author
     self.column = column

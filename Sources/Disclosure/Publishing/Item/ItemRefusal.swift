@@ -18,6 +18,8 @@ package enum ItemRefusal: Error, Hashable, Sendable {
   case numberMissing
   case numberChanges(String)
   case scheduledInPast
+  /// 提前公开: before the first day on which it may be published.
+  case tooEarly(Day)
   case correctionNotSigned
   case releaseAfterToday(Day)
   case releasedBeforeFormed(Day)
@@ -53,6 +55,7 @@ package enum ItemRefusal: Error, Hashable, Sendable {
     case .notProactive(let attribute): "公开属性确定为“\(attribute.chinese)”，不能发布。"
     case .numberMissing: "发布须有索引号。"
     case .numberChanges(let number): "索引号 \(number) 一经编定不得变更。"
+    case .tooEarly(let day): "这条信息写明公开日期不早于 \(day)，不能提前公开。请到这一天再发布，或者定时到这一天以后。"
     case .scheduledInPast: "定时发布的时间已经过去，请另选时间或者立即发布。"
     case .correctionNotSigned: "更正的内容还没有经过审核签发。"
     case .releaseAfterToday(let today): "发布日期不能晚于今天（\(today)），请核对日期。"

@@ -74,6 +74,8 @@ extension ItemText {
     case .body: body.parts.map(\.text).joined(separator: "\n")
     case .attachments: attachments.map(\.name).joined(separator: "；")
     case .phone: phone
+    case .combination: combination
+    case .notBefore: notBefore?.chinese ?? ""
     }
   }
 }

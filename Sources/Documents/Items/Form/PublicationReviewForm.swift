@@ -55,12 +55,13 @@ package struct PublicationReviewForm: Letter {
   // MARK: 送审事项
 
   private var factTable: Table {
-    let rows = [
+    var rows = [
       wide("信息标题", text.title), pair("报送单位", office, "拟稿人、电话", "\(drafter)　\(text.phone)".trimmed),
       pair("体裁", text.genre.chinese, "文号", text.documentNumber), wide("信息来源", source), wide("公开属性", attribute),
       wide("拟公开方式", channels), pair("拟发布栏目", column, "形成日期", text.formed.chinese), wide("拟稿核对", checks),
       wide("附件清单", attachments),
     ]
+    if let day = text.notBefore { rows.insert(wide(ItemField.notBefore.chinese, day.chinese), at: rows.count - 2) }
     return Table(caption: "送审事项", columns: [4, 6, 4, 8], type: .form, rows: rows)
   }
 

@@ -58,6 +58,8 @@ package struct DatedItem: Hashable, Sendable {
   package let formed: Day
   /// The first release on a statutory channel.
   package let released: Day?
+  /// 公开日期不早于.
+  package let notBefore: Day?
 }
 
 extension Registry {
@@ -100,7 +102,8 @@ extension Registry {
     return try await readCatalogue(of: organ, for: viewer) { session in
       try session.rows(
         """
-        SELECT item.id, item.state, item.column_id, catalogue_item.code, item.formed, item.released FROM item
+        SELECT item.id, item.state, item.column_id, catalogue_item.code, item.formed, item.released,
+          item.not_before FROM item
         LEFT JOIN catalogue_item ON catalogue_item.organ = item.organ AND catalogue_item.item = item.id
         WHERE \(condition.sql) ORDER BY item.formed, item.id
         """, condition.values
@@ -108,7 +111,7 @@ extension Registry {
         DatedItem(
           id: ItemID(try row[0]), state: try Stored.choice(row[1]), column: ColumnID(try row[2]),
           row: (try row[3] as String?).map { RowCode($0) }, formed: try StoredDay(row, 4).value,
-          released: try StoredDayOrNone(row, 5).value)
+          released: try StoredDayOrNone(row, 5).value, notBefore: try StoredDayOrNone(row, 6).value)
       }
     }
   }

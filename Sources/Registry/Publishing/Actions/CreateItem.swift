@@ -9,25 +9,27 @@ package struct NewRevision: Sendable {
   package let proposed: DisclosureAttribute
   package let formed: Day
   package let genre: Genre
+  package let notBefore: Day?
   /// New ones lie in the store and are checked after the commit; earlier ones are named again.
   package let attachments: [ItemAttachmentFile]
 
   package init(
     _ file: StoredFile, column: ColumnID, proposed: DisclosureAttribute, formed: Day, genre: Genre = .other,
-    attachments: [ItemAttachmentFile] = []
+    notBefore: Day? = nil, attachments: [ItemAttachmentFile] = []
   ) {
     self.file = file
     self.column = column
     self.proposed = proposed
     self.formed = formed
     self.genre = genre
+    self.notBefore = notBefore
     self.attachments = attachments
   }
 
   func revision(by author: PersonID) -> ItemRevision {
     ItemRevision(
       digest: file.address.hex, author: author, column: column, proposed: proposed, formed: formed,
-      attachments: attachments.map(\.address.hex), genre: genre)
+      attachments: attachments.map(\.address.hex), genre: genre, notBefore: notBefore)
   }
 }
 

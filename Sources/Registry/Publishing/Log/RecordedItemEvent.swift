@@ -82,6 +82,7 @@ extension RecordedItemEvent {
       .init("formed", JSON(revision.formed)),
       .init("attachments", .array(revision.attachments.map { ["file": .string($0)] })),
     ] + (revision.genre.map { [.init("genre", .string($0.rawValue))] } ?? [])
+      + (revision.notBefore.map { [.init("notBefore", JSON($0))] } ?? [])
   }
 }
 
@@ -165,7 +166,8 @@ extension RecordedItemEvent {
       digest: try payload.text("file"), author: PersonID(try payload.text("author")),
       column: ColumnID(try payload.text("column")), proposed: try attribute(payload),
       formed: try payload.day("formed"), attachments: attachments,
-      genre: try payload.ifPresent("genre") { (field) throws(RecordedEventFault) in try payload.value(field) })
+      genre: try payload.ifPresent("genre") { (field) throws(RecordedEventFault) in try payload.value(field) },
+      notBefore: try payload.ifPresent("notBefore", payload.day))
   }
 
   private static func attribute(_ payload: EventPayload) throws(RecordedEventFault) -> DisclosureAttribute {

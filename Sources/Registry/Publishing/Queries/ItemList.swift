@@ -14,6 +14,8 @@ package struct ItemSummary: Sendable {
   package let published: Day?
   package let validity: ItemValidity
   package let isBackfilled: Bool
+  /// 公开日期不早于.
+  package let notBefore: Day?
   /// Whose turn it is in the ladder.
   package let role: Role?
   /// In the organ's series of numbers; 0 without one.
@@ -27,7 +29,7 @@ package struct ItemSummary: Sendable {
   static let columns = """
     item.id, item.organ, item.state, item.column_id, item.office, item.number, item.formed, item.published, item.validity,
     item.backfilled, item.review_role, item.revision, item.read_revision, public_reading.revision, public_reading.title,
-    item.series_place
+    item.series_place, item.not_before
     """
 
   /// - Parameter isPublic: Shows what the public reads, not what is drafted.
@@ -47,6 +49,7 @@ package struct ItemSummary: Sendable {
     file = isPublic ? read : own
     title = try row[13] as String? == file ? try row[14] : nil
     place = try row[15] as Int? ?? 0
+    notBefore = (try row[16] as String?).flatMap { Day(iso: $0) }
   }
 }
 

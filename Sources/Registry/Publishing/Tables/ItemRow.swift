@@ -45,12 +45,13 @@ struct ItemRow: Hashable, StandingRow {
       .init("validity", item.validity.rawValue), .init("successor", item.successor?.rawValue),
       .init("taken_down", item.takeDown?.day.description), .init("take_down_waits", item.takeDown?.isWaiting ?? false),
       .init("scheduled", item.scheduled?.day.description), .init("scheduled_minute", item.scheduled?.minute),
+      .init("not_before", (item.published?.revision ?? item.revision)?.notBefore?.description),
     ]
   }
 
   static let columnNames = [
     "column_id", "office", "backfilled", "created", "state", "attribute", "number", "series_year", "series_place",
     "formed", "published", "corrected", "released", "revision", "read_revision", "validity", "successor", "taken_down",
-    "take_down_waits", "scheduled", "scheduled_minute", "review_role", "review_bound", "version",
+    "take_down_waits", "scheduled", "scheduled_minute", "not_before", "review_role", "review_bound", "version",
   ]
 }

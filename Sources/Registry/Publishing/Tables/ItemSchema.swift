@@ -7,6 +7,7 @@ package enum ItemSchema {
 
   /// What was added later.
   package static let additions = [Migration("主动公开可见", visibility)]
+  package static let firstDays = [Migration("公开日期不早于", "ALTER TABLE item ADD COLUMN not_before {text};")]
 
   /// For every hit of a search it is asked whether the item is public: answered by the index alone.
   private static let visibility = "CREATE INDEX item_public ON item (id, state);"
