@@ -61,7 +61,7 @@ package struct RichRun: Hashable, Sendable {
   /// One kind of line break, no control characters, no mark that would join what stands before it.
   var normal: RichRun {
     var run = self
-    if text.unicodeScalars.contains(where: RichRun.isControl) {
+    if text.unicodeScalars.contains(where: { RichRun.isControl($0) && $0 != "\n" }) {
       let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       run.text = lines.map(RichRun.withoutControls).joined(separator: "\n")
     }

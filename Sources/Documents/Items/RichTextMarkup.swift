@@ -23,9 +23,8 @@ extension [RichRun] {
     var markup = Markup()
     markup.append(self) { run in
       var text = Markup()
-      text.append(run.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()) { index, line in
-        index == 0 ? "\(line)" : "<br/>\(line)"
-      }
+      let lines = run.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      text.append(lines.map { Substring($0) }.enumerated()) { index, line in index == 0 ? "\(line)" : "<br/>\(line)" }
       if run.script == .raised { text = "<sup>\(text)</sup>" }
       if run.script == .lowered { text = "<sub>\(text)</sub>" }
       if run.isStrong { text = "<strong>\(text)</strong>" }

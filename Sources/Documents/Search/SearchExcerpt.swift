@@ -70,9 +70,11 @@ package struct SearchExcerpt: Hashable, Sendable {
 extension String {
   /// Without lines with which one of the next lines begins.
   fileprivate var withoutRepeatedLines: String {
-    let lines = split(separator: "\n", omittingEmptySubsequences: true)
-    return lines.indices.filter { index in
-      !lines[(index + 1)...].prefix(SearchExcerpt.near).contains { $0.hasPrefix(lines[index]) }
-    }.map { String(lines[$0]) }.joined(separator: "\n")
+    let lines = utf8.split(separator: UInt8(ascii: "\n"))
+    let kept = lines.indices.filter { index in
+      !lines[(index + 1)...].prefix(SearchExcerpt.near).contains { $0.starts(with: lines[index]) }
+    }
+    guard kept.count < lines.count else { return self }
+    return kept.map { String(Substring(lines[$0])) }.joined(separator: "\n")
   }
 }

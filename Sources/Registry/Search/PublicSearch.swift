@@ -106,16 +106,23 @@ extension PublicHit {
   private static func excerpt(
     _ place: SearchPlace, _ query: SearchQuery, _ expression: SearchExpression, summary: String, in session: Session
   ) throws -> SearchExcerpt {
-    let isLong =
-      try session.first("SELECT 1 FROM public_text WHERE place = $1 AND chunk = 1", place.number) { _ in true } ?? false
+    let first = try session.first(
+      """
+      SELECT words, (SELECT 1 FROM public_text WHERE place = $1 AND chunk = 1) FROM public_text
+      WHERE place = $1 AND chunk = 0
+      """, place.number
+    ) { (words: try $0[0] as String, hasMore: try $0[1] as Int? != nil) }
     // Looked for only where there are several: the engine's search is the dearest part of a hit.
-    let chunk = isLong ? try SearchTable(session: session).firstChunk(of: place, expression) ?? 0 : 0
-    let words =
-      try session.first(
+    if first?.hasMore == true, let chunk = try SearchTable(session: session).firstChunk(of: place, expression),
+      chunk > 0
+    {
+      let words = try session.first(
         "SELECT words FROM public_text WHERE place = $1 AND chunk = $2", place.number, chunk
-      ) { try $0[0] as String } ?? ""
+      ) { try $0[0] as String }
+      return SearchExcerpt(body: words ?? "", summary: summary, query)
+    }
     // The title, in the first line, is shown above.
-    let body = chunk == 0 ? String(words.drop { $0 != "\n" }.dropFirst()) : words
-    return SearchExcerpt(body: body, summary: summary, query)
+    let body = (first?.words ?? "").utf8.drop { $0 != UInt8(ascii: "\n") }.dropFirst()
+    return SearchExcerpt(body: String(Substring(body)), summary: summary, query)
   }
 }

@@ -5,6 +5,8 @@ import Registry
 /// 法定主动公开内容: the columns of an organ, and what stands in them, the newest first.
 enum PublicListPage {
   private static let pageSize = 20
+  /// Above this many they are not counted, as in the search.
+  private static let counted = PublicSearch.counted
 
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
     let asked = try await PublicListQuery(visit)
@@ -39,11 +41,11 @@ enum PublicListPage {
 
   private static func living(_ asked: PublicListQuery, _ names: ColumnNames, _ visit: Visit) async throws -> Part {
     let found = try await visit.registry.publicList(asked.filter, asked.stretch, count: pageSize)
-    let total = try await visit.registry.publicCount(asked.filter, upTo: PublicListFile.mostLines)
+    let total = try await visit.registry.publicCount(asked.filter, upTo: counted)
     let form = try await PublicListForm(asked, names, visit)
     var part = Part(head: "\(doors(asked))\(form.markup)", lines: found.lines, foot: visit.listForms(asked, total))
     part.links = StretchLinks(
-      count: total > PublicListFile.mostLines ? "10,000 条以上" : "共 \(total) 条",
+      count: total > counted ? "1,000 条以上" : "共 \(total) 条",
       newest: found.newer == nil ? nil : asked.address(),
       newer: found.newer.map { asked.address(Links.publicItems, .newer(than: $0)) },
       older: found.older.map { asked.address(Links.publicItems, .older(than: $0)) })

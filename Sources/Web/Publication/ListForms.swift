@@ -17,7 +17,7 @@ extension Visit {
   func listForms(_ query: PublicListQuery, _ total: Int) -> Markup {
     guard site.options.export == nil else { return "" }
     let hint: Markup =
-      total > PublicListFile.mostLines
+      total > PublicSearch.counted
       ? " <span class=\"hint\">表格一次最多 10,000 条，更早的请先按发布年份筛选。</span>" : ""
     return """
       <p class="forms no-print"><span>订阅：<a href="\(query.address(Links.feedAtom))">Atom</a> \
