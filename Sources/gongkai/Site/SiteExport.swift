@@ -38,30 +38,17 @@ struct SiteExport: AsyncParsableCommand {
 
   @OptionGroup var options: RegistryOptions
 
-  func validate() throws {
-    if let address, PublicAddress(address) == nil {
-      throw ValidationError("--address 应当写成 https://xxgk.example.cn 这样的网址，后面不带路径。")
-    }
-  }
+  func validate() throws { try SiteAnswers.check(address) }
 
   func run() async throws {
     let place = options.place
     try await place.withRegistry { registry in
-      do {
+      try await SiteAnswers.said {
         let changes = try await export(registry, isDemo: place.demoFolder?.isDemo ?? false)
         switch format {
         case .json: Output.print(changes.json(at: .now))
         case .text: Output.print(changes.sentence(folder))
         }
-      } catch let refusal as ExportRefusal {
-        Output.say(refusal.sentence)
-        throw refusal.isAnswer ? Output.no : Output.unreadable
-      } catch let refusal as BuildRefusal {
-        Output.say(refusal.text)
-        throw Output.unreadable
-      } catch let failure as StaticSiteFailure {
-        Output.say(failure.sentence)
-        throw Output.unreadable
       }
     }
   }

@@ -36,33 +36,19 @@ struct SiteKeep: AsyncParsableCommand {
 
   func validate() throws {
     guard (folder == nil) == stop else { throw ValidationError("请写明文件夹，或者用 --stop 停用，只能选择一种。") }
-    if let address, PublicAddress(address) == nil {
-      throw ValidationError("--address 应当写成 https://xxgk.example.cn 这样的网址，后面不带路径。")
-    }
+    try SiteAnswers.check(address)
   }
 
   func run() async throws {
     let place = options.place
     try await place.withRegistry { registry in
-      do {
+      try await SiteAnswers.said {
         guard let folder else {
           try await registry.stopStaticSite()
           return Output.print("静态站已停用，文件留在原处。")
         }
         let changes = try await keep(folder, registry, isDemo: place.demoFolder?.isDemo ?? false)
         Output.print("\(changes.sentence(folder))\n此后由系统自动更新。")
-      } catch let refusal as ExportRefusal {
-        Output.say(refusal.sentence)
-        throw refusal.isAnswer ? Output.no : Output.unreadable
-      } catch let refusal as StaticWithdrawalsOpen {
-        Output.say(refusal.sentence)
-        throw Output.no
-      } catch let refusal as BuildRefusal {
-        Output.say(refusal.text)
-        throw Output.unreadable
-      } catch let failure as StaticSiteFailure {
-        Output.say(failure.sentence)
-        throw Output.unreadable
       }
     }
   }
