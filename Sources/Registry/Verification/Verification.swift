@@ -54,8 +54,7 @@ package struct Verification: Sendable {
     // Files take long; they are never changed, so they need no such moment.
     try await FileCheck(database: database, files: files, keyring: keyring).run(&result)
     try await SearchCheck(database: database, files: files, keyring: keyring).run(&result)
-    try await LikenessCheck(database: database, files: files, keyring: keyring).run(&result)
-    try await OfficeSearchCheck(database: database, files: files, keyring: keyring).run(&result)
+    try await RevisionCheck(database: database, files: files, keyring: keyring).run(&result)
     return result
   }
 
