@@ -117,7 +117,7 @@ struct AdministrationTests {
       let text = try await administrator("shenji", fixture).get(Links.roleTable).text
       #expect(HTMLCheck(text).faults == [])
       let marks = OfficeAction.allCases.compactMap { fixture.site.permissions.row(of: $0) }
-        .reduce(0) { $0 + $1.roles.count + $1.states.count + $1.itemStates.count }
+        .reduce(0) { $0 + $1.roles.count + $1.states.count + $1.itemStates.count + $1.reportStates.count }
       #expect(text.ranges(of: "aria-label=\"可以\"").count == marks)
       for action in OfficeAction.allCases { #expect(text.contains(action.chinese), "\(action)") }
     }

@@ -9,7 +9,7 @@ import Web
 @Suite struct CataloguePagesTests {
   private func form(_ key: String, _ pairs: (String, String)...) -> String {
     let query = PercentEncoding.query(pairs.map { $0 })
-    return query.isEmpty ? Links.catalogueForm(key) : "\(Links.catalogueForm(key))?\(query)"
+    return query.isEmpty ? Links.officeForm(Links.catalogue, key) : "\(Links.officeForm(Links.catalogue, key))?\(query)"
   }
 
   private static let column = [

@@ -9,7 +9,7 @@ import Web
 @Suite struct RegisterPagesTests {
   private func form(_ key: String, _ pairs: (String, String)...) -> String {
     let query = PercentEncoding.query(pairs.map { $0 })
-    return query.isEmpty ? Links.registerForm(key) : "\(Links.registerForm(key))?\(query)"
+    return query.isEmpty ? Links.officeForm(Links.registers, key) : "\(Links.officeForm(Links.registers, key))?\(query)"
   }
 
   private static let document = [

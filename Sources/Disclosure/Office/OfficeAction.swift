@@ -13,12 +13,21 @@ package enum OfficeAction: String, CaseIterable, Sendable {
   case scheduleItem, publishItem, recordRelease, takeDownItem, approveTakeDown, restoreItem, destroyCopies
   case changeValidity, linkItem
   case noteItem, discardItem
+  // An annual report.
+  case viewReport, editReport, writeReport, lockReport, askUnlock, agreeUnlock, submitReport, recallReport
+  case passReport, returnReport, recordReportPaper, publishReport
   // All items.
   case createItem, listItems
   // All requests.
   case listRequests, exportRequests, importLedger
   // The catalogue, and the registers behind 表二.
   case viewCatalogue, manageCatalogue, keepRegisters
+  // Problems and what became of them, reviews and suits, work log, scoring, the county's collection.
+  case listReports, keepProblems, reviewProblems
+  case viewDisputes, keepDisputes
+  case viewWorkLog, keepWorkLog
+  case viewScores, manageSchemes, enterScores, appealScore, decideAppeal, issueScores
+  case viewCampaign, runCampaign, submitToCampaign
   // The organ.
   case viewOrganization, manageOrganization, manageDuties, delegateAuthority, manageCalendar, manageSettings
   case buildReport
@@ -79,6 +88,34 @@ package enum OfficeAction: String, CaseIterable, Sendable {
     case .linkItem: "关联解读"
     case .noteItem: "添加信息备注"
     case .discardItem: "作废信息"
+    case .viewReport: "查看年度报告"
+    case .editReport: "核定年度报告数字"
+    case .writeReport: "撰写年度报告文字"
+    case .lockReport: "锁定年度数据"
+    case .askUnlock: "申请解除锁定"
+    case .agreeUnlock: "同意解除锁定"
+    case .submitReport: "年度报告送审"
+    case .recallReport: "撤回年度报告送审"
+    case .passReport: "年度报告审核通过"
+    case .returnReport: "年度报告退回修改"
+    case .recordReportPaper: "登记年度报告线下签批"
+    case .publishReport: "发布年度报告"
+    case .listReports: "查看历年年度报告"
+    case .keepProblems: "登记问题和整改"
+    case .reviewProblems: "复核整改"
+    case .viewDisputes: "查看复议诉讼"
+    case .keepDisputes: "登记复议诉讼"
+    case .viewWorkLog: "查看工作记录"
+    case .keepWorkLog: "登记工作记录"
+    case .viewScores: "查看考核"
+    case .manageSchemes: "制定考核办法"
+    case .enterScores: "登记考核得分"
+    case .appealScore: "对考核扣分申诉"
+    case .decideAppeal: "处理考核申诉"
+    case .issueScores: "印发考核通报"
+    case .viewCampaign: "查看年度报告收集"
+    case .runCampaign: "组织年度报告收集"
+    case .submitToCampaign: "上报年度报告"
     case .createItem: "新建信息"
     case .listItems: "查看信息列表"
     case .listRequests: "查看申请列表"
@@ -106,7 +143,7 @@ package enum OfficeAction: String, CaseIterable, Sendable {
 
   /// 办理对象: what an action is done to, so that its state matters.
   package enum Subject: Hashable, Sendable {
-    case request, item, other
+    case request, item, report, other
   }
 
   package var subject: Subject {
@@ -116,8 +153,13 @@ package enum OfficeAction: String, CaseIterable, Sendable {
       .changeValidity,
       .linkItem, .noteItem, .discardItem:
       .item
+    case .viewReport, .editReport, .writeReport, .lockReport, .askUnlock, .agreeUnlock, .submitReport, .recallReport,
+      .passReport, .returnReport, .recordReportPaper, .publishReport:
+      .report
     case .createItem, .listItems, .registerRequest, .listRequests, .exportRequests, .importLedger,
-      .viewCatalogue, .manageCatalogue, .keepRegisters, .viewOrganization,
+      .viewCatalogue, .manageCatalogue, .keepRegisters, .listReports, .keepProblems, .reviewProblems, .viewDisputes,
+      .keepDisputes, .viewWorkLog, .keepWorkLog, .viewScores, .manageSchemes, .enterScores, .appealScore,
+      .decideAppeal, .issueScores, .viewCampaign, .runCampaign, .submitToCampaign, .viewOrganization,
       .manageOrganization, .manageDuties, .delegateAuthority, .manageCalendar, .manageSettings, .buildReport,
       .manageAccounts, .grantRoles, .viewSystem, .manageJobs, .managePhrases, .viewSecurityLog, .viewAuditLog:
       .other

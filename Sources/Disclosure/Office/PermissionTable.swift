@@ -9,26 +9,37 @@ package struct PermissionTable: Sendable {
     package let states: Set<RequestState>
     /// Of the item; empty where no item is concerned.
     package let itemStates: Set<ItemState>
+    /// Of the annual report; empty where none is concerned.
+    package let reportStates: Set<ReportState>
 
     package init(_ action: OfficeAction, _ roles: Set<Role>, in states: Set<RequestState> = []) {
       self.action = action
       self.roles = roles
       self.states = states
-      itemStates = []
+      (itemStates, reportStates) = ([], [])
     }
 
     package init(_ action: OfficeAction, _ roles: Set<Role>, items states: Set<ItemState>) {
       self.action = action
       self.roles = roles
-      self.states = []
+      (self.states, reportStates) = ([], [])
       itemStates = states
     }
 
+    package init(_ action: OfficeAction, _ roles: Set<Role>, reports states: Set<ReportState>) {
+      self.action = action
+      self.roles = roles
+      (self.states, itemStates) = ([], [])
+      reportStates = states
+    }
+
     fileprivate var fits: Bool {
-      switch action.subject {
-      case .request: !states.isEmpty && itemStates.isEmpty
-      case .item: states.isEmpty && !itemStates.isEmpty
-      case .other: states.isEmpty && itemStates.isEmpty
+      let concerned = [!states.isEmpty, !itemStates.isEmpty, !reportStates.isEmpty]
+      return switch action.subject {
+      case .request: concerned == [true, false, false]
+      case .item: concerned == [false, true, false]
+      case .report: concerned == [false, false, true]
+      case .other: concerned == [false, false, false]
       }
     }
   }
@@ -60,7 +71,7 @@ package struct PermissionTable: Sendable {
     guard let row = rows[action], !row.roles.isDisjoint(with: roles) else { return false }
     switch action.subject {
     case .request: return state.map(row.states.contains) ?? false
-    case .item: return false
+    case .item, .report: return false
     case .other: return true
     }
   }
@@ -68,6 +79,11 @@ package struct PermissionTable: Sendable {
   package func allows(_ roles: Set<Role>, _ action: OfficeAction, item state: ItemState) -> Bool {
     guard let row = rows[action], !row.roles.isDisjoint(with: roles) else { return false }
     return row.itemStates.contains(state)
+  }
+
+  package func allows(_ roles: Set<Role>, _ action: OfficeAction, report state: ReportState) -> Bool {
+    guard let row = rows[action], !row.roles.isDisjoint(with: roles) else { return false }
+    return row.reportStates.contains(state)
   }
 
   /// Of one action, for `gongkai roles` and the tests.

@@ -1,6 +1,54 @@
 extension PermissionTable {
   /// 标准权限表, the rows as `gongkai roles` prints them.
-  package static let standardRows: [Row] = requestRows + itemRows
+  package static let standardRows: [Row] = requestRows + itemRows + reportRows + yearRows
+
+  /// Of an annual report: the desk counts and writes, the ladder passes, two people unlock.
+  private static let reportRows: [Row] = {
+    let desk: Set<Role> = [.officer, .officeHead]
+    let signers: Set<Role> = [.officeHead, .deputyLeader, .leader]
+    let readers = desk.union(signers).union([.supervisor])
+    let locked: Set<ReportState> = [.locked, .published]
+    return [
+      Row(.viewReport, readers, reports: Set(ReportState.allCases)),
+      Row(.editReport, desk, reports: [.drafting]),
+      Row(.writeReport, desk, reports: [.drafting, .locked]),
+      Row(.lockReport, desk, reports: [.drafting]),
+      Row(.askUnlock, readers.subtracting([.supervisor]), reports: locked),
+      Row(.agreeUnlock, signers, reports: locked),
+      Row(.submitReport, desk, reports: [.locked]),
+      Row(.recallReport, desk, reports: [.inReview, .approved]),
+      Row(.passReport, signers, reports: [.inReview]),
+      Row(.returnReport, signers, reports: [.inReview]),
+      Row(.recordReportPaper, desk, reports: [.inReview]),
+      Row(.publishReport, desk, reports: [.approved]),
+    ]
+  }()
+
+  /// What else the year asks for: problems, reviews and suits, work log, scoring, the county's collection.
+  private static let yearRows: [Row] = {
+    let desk: Set<Role> = [.officer, .officeHead]
+    let signers: Set<Role> = [.officeHead, .deputyLeader, .leader]
+    let readers = desk.union(signers).union([.supervisor])
+    let everybody = readers.union([.mailRoom, .contributor])
+    return [
+      Row(.listReports, readers),
+      Row(.keepProblems, desk),
+      Row(.reviewProblems, signers),
+      Row(.viewDisputes, readers),
+      Row(.keepDisputes, desk),
+      Row(.viewWorkLog, everybody),
+      Row(.keepWorkLog, desk),
+      Row(.viewScores, readers.union([.contributor])),
+      Row(.manageSchemes, desk.union([.supervisor])),
+      Row(.enterScores, desk.union([.supervisor])),
+      Row(.appealScore, desk.union([.contributor])),
+      Row(.decideAppeal, signers.union([.supervisor])),
+      Row(.issueScores, [.officeHead, .leader, .supervisor]),
+      Row(.viewCampaign, readers),
+      Row(.runCampaign, [.supervisor]),
+      Row(.submitToCampaign, desk),
+    ]
+  }()
 
   /// Of items: who contributes writes and submits; the desk looks after what is published; leaders sign and take back.
   private static let itemRows: [Row] = {

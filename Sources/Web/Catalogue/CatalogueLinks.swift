@@ -17,9 +17,6 @@ extension Links {
   /// 继续有效的规范性文件 of the portal.
   package static let publicDocuments = "/info/normative"
 
-  /// The small form of one change of columns and catalogue.
-  package static func catalogueForm(_ key: String) -> String { "\(catalogue)/do/\(PercentEncoding.encode(key))" }
-
   package static func publicCatalogue(of organ: OrganID) -> String {
     "\(publicCatalogue)?organ=\(PercentEncoding.encode(organ.rawValue))"
   }

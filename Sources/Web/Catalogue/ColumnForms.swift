@@ -4,7 +4,7 @@ import Registry
 
 /// 栏目: generated, added, renamed, moved, closed.
 enum ColumnForms {
-  static func form(_ key: String) -> CatalogueForm? {
+  static func form(_ key: String) -> OfficeForm? {
     switch key {
     case "columns-standard": standard
     case "column-add": adding
@@ -14,9 +14,9 @@ enum ColumnForms {
     }
   }
 
-  private static let back: @Sendable (CatalogueInput) -> String = { $0.viewed.address(Links.columns) }
+  private static let back: @Sendable (OfficeInput) -> String = { $0.viewed.address(Links.columns) }
 
-  private static let standard = CatalogueForm(
+  private static let standard = OfficeForm(
     title: "生成标准栏目", permission: .manageCatalogue, button: "生成标准栏目", done: "已生成标准栏目，可以逐个改名、移动和停用。",
     back: back,
     above: { input in
@@ -35,12 +35,12 @@ enum ColumnForms {
         of: input.organ, level: input.viewed.organ.level, by: input.by, at: input.now)
     })
 
-  private static let adding = CatalogueForm(
+  private static let adding = OfficeForm(
     title: "新增栏目", permission: .manageCatalogue, button: "新增栏目", done: "栏目已经新增。", back: back,
     fields: { input in fields(nil, try await input.viewed.catalogue(), on: input.today) }, place: place,
     perform: { input in try await save(ColumnID(RandomBytes.identifier()), nil, input) })
 
-  private static let changing = CatalogueForm(
+  private static let changing = OfficeForm(
     title: "修改栏目", permission: .manageCatalogue, button: "保存栏目", done: "栏目的修改已经保存。",
     hint: "改名、移动以后，栏目中已经公开的信息不变。", back: back,
     fields: { input in
@@ -52,7 +52,7 @@ enum ColumnForms {
       try await save(column.id, column, input)
     })
 
-  private static let closing = CatalogueForm(
+  private static let closing = OfficeForm(
     title: "停用栏目", permission: .manageCatalogue, button: "停用栏目", done: "栏目已经停用。", isDanger: true, back: back,
     above: { input in
       let catalogue = try await input.viewed.catalogue()
@@ -68,7 +68,7 @@ enum ColumnForms {
         ColumnID(input.id), of: input.organ, by: input.by, expecting: input.version, at: input.now)
     })
 
-  private static let place: @Sendable (CatalogueRefusal) -> String = { refusal in
+  private static let place = OfficeForm.place { (refusal: CatalogueRefusal) in
     switch refusal {
     case .columnNameTaken, .textTooLong: "name"
     case .parentBeneath, .noSuchColumn: "parent"
@@ -102,7 +102,7 @@ enum ColumnForms {
     ]
   }
 
-  private static func save(_ id: ColumnID, _ former: Column?, _ input: CatalogueInput) async throws {
+  private static func save(_ id: ColumnID, _ former: Column?, _ input: OfficeInput) async throws {
     let catalogue = try await input.viewed.catalogue()
     let parent = input.form.has("parent") ? ColumnID(input["parent"]) : nil
     let content: ColumnContent = try input.choice("content", "内容性质")

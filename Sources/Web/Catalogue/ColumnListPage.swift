@@ -16,7 +16,7 @@ enum ColumnListPage {
   }
 
   private static func empty(_ viewed: ViewedOrgan) -> Markup {
-    let address = viewed.address(CatalogueForms.address("columns-standard"))
+    let address = viewed.address(CatalogueForms.shelf.address("columns-standard"))
     let next = viewed.may(.manageCatalogue) ? ("生成标准栏目", address) : nil
     return EmptyState("还没有设置自己的栏目，公开页面使用标准栏目。", next: next).markup
   }

@@ -4,7 +4,7 @@ import Registry
 
 /// 目录事项: answered by a note where nothing is published, tied to columns, given its items.
 enum RowForms {
-  static func form(_ key: String) -> CatalogueForm? {
+  static func form(_ key: String) -> OfficeForm? {
     switch key {
     case "note-add": noting
     case "note-withdraw": withdrawing
@@ -15,12 +15,12 @@ enum RowForms {
   }
 
   /// The page of the row that the address names.
-  private static let back: @Sendable (CatalogueInput) -> String = { input in
+  private static let back: @Sendable (OfficeInput) -> String = { input in
     let year = CataloguePeriod(code: input.query["period"])?.year
     return input.viewed.address(Links.catalogueRow, [("code", input.id), ("year", year.map { String($0) } ?? "")])
   }
 
-  private static let noting = CatalogueForm(
+  private static let noting = OfficeForm(
     title: "登记情况说明", permission: .manageCatalogue, button: "登记说明", done: "说明已经登记，公开目录中随即可以看到。",
     back: back,
     above: { input in
@@ -49,7 +49,7 @@ enum RowForms {
           "words", "说明", .lines(4), hint: "这段文字在公开目录中向公众显示，不要写个人信息。", isOptional: true),
       ]
     },
-    place: { if case .noSuchRow = $0 { "period" } else { "" } },
+    place: OfficeForm.place { (refusal: CatalogueRefusal) in if case .noSuchRow = refusal { "period" } else { "" } },
     perform: { input in
       let kind: RowNote.Kind = try input.choice("kind", "原因")
       guard let period = CataloguePeriod(code: input["period"]) else { throw CaseFaults("period", "请选择公开期。") }
@@ -59,7 +59,7 @@ enum RowForms {
         by: input.by, at: input.now)
     })
 
-  private static let withdrawing = CatalogueForm(
+  private static let withdrawing = OfficeForm(
     title: "撤回说明", permission: .manageCatalogue, button: "撤回这一说明", done: "说明已经撤回，这一期的公开任务恢复为未完成。",
     isDanger: true, back: back,
     above: { input in
@@ -79,7 +79,7 @@ enum RowForms {
         of: RowCode(input.id), for: period, of: input.organ, by: input.by, at: input.now)
     })
 
-  private static let tying = CatalogueForm(
+  private static let tying = OfficeForm(
     title: "设置对应栏目", permission: .manageCatalogue, button: "保存对应栏目", done: "这一事项对应的栏目已经保存。", back: back,
     above: { input in
       let row = try input.row(try await input.viewed.catalogue())
@@ -101,14 +101,15 @@ enum RowForms {
         Field("columns", "公开这一事项的栏目", .ticks(choices), hint: "栏目只对应一个事项的，其中的信息自动计入该事项。", values: tied)
       ]
     },
-    place: { if case .noSuchColumn = $0 { "columns" } else { "" } },
+    place: OfficeForm.place { (refusal: CatalogueRefusal) in if case .noSuchColumn = refusal { "columns" } else { "" }
+    },
     perform: { input in
       try await input.registry.tieRow(
         RowCode(input.id), to: Set(input.form.all("columns").map { ColumnID($0) }), of: input.organ, by: input.by,
         expecting: input.version, at: input.now)
     })
 
-  private static let placing = CatalogueForm(
+  private static let placing = OfficeForm(
     title: "指明目录事项", permission: .manageCatalogue, button: "保存目录事项", done: "已经指明信息对应的目录事项。",
     back: { $0.viewed.address(Links.unplacedItems) },
     above: { input in
@@ -126,7 +127,7 @@ enum RowForms {
           "row", "属于哪一项", .radios(choices + [Choice("none", "不指明")]), value: item.row?.rawValue ?? "")
       ]
     },
-    place: { if case .noSuchRow = $0 { "row" } else { "" } },
+    place: OfficeForm.place { (refusal: CatalogueRefusal) in if case .noSuchRow = refusal { "row" } else { "" } },
     perform: { input in
       guard input.form.has("row") else { throw CaseFaults("row", "请选择属于哪一项。") }
       let code = input["row"] == "none" ? nil : RowCode(input["row"])
@@ -134,8 +135,7 @@ enum RowForms {
     })
 
   /// What the public finds of this organ.
-  private static func placed(_ input: CatalogueInput, _ catalogue: OrganCatalogue) throws(PageRefusal) -> CatalogueItem
-  {
+  private static func placed(_ input: OfficeInput, _ catalogue: OrganCatalogue) throws(PageRefusal) -> CatalogueItem {
     guard let item = catalogue.items.first(where: { $0.id.rawValue == input.id }) else { throw .notFound }
     return item
   }

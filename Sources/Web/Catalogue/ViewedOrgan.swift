@@ -56,14 +56,14 @@ struct ViewedOrgan: Sendable {
 
   /// A link to the form of a change, where the person may.
   func form(_ key: String, _ label: String, _ pairs: [(String, String)] = []) -> Markup {
-    guard let form = CatalogueForms.form(key), may(form.permission) else { return "" }
-    return "<a href=\"\(address(CatalogueForms.address(key), pairs))\">\(label)</a>"
+    guard let (shelf, form) = OfficeFormShelf.holding(key), may(form.permission) else { return "" }
+    return "<a href=\"\(address(shelf.address(key), pairs))\">\(label)</a>"
   }
 
   /// 办理结果 of a form that led here: a sentence of what was done.
   var done: Markup {
     if query["opened"] == "1", isOwn { return Notice(.green, "<p>新的公开目录已经启用。</p>").markup }
-    guard let form = CatalogueForms.form(query["done"]), isOwn else { return "" }
+    guard let (_, form) = OfficeFormShelf.holding(query["done"]), isOwn else { return "" }
     return Notice(.green, "<p>\(form.done)</p>").markup
   }
 

@@ -36,7 +36,7 @@ package struct RefusalPages: RouterMiddleware {
 
   /// Failures of the machine are logged with their text; refusals are everyday matters.
   private func note(_ error: any Error, _ context: PageContext) {
-    if error is PageRefusal || error is FormProblem || error is StaleVersion || error is CatalogueRefusal
+    if error is PageRefusal || error is FormProblem || error is StaleVersion || error is any RuleRefusal
       || error is any HTTPResponseError
     {
       return

@@ -27,7 +27,7 @@ struct RefusalWords {
     case let stale as StaleVersion:
       RefusalWords(.conflict, "内容已经更新", stale.sentence, ways: [("查看最新内容", path)])
     case let problem as FormProblem: of(problem)
-    case let refusal as CatalogueRefusal: RefusalWords(.unprocessableContent, "没有办理", refusal.sentence)
+    case let refusal as any RuleRefusal: RefusalWords(.unprocessableContent, "没有办理", refusal.sentence)
     case let failure as DatabaseError: of(failure)
     case let failure as DiskFailure: of(failure)
     case FileRefusal.disk(let failure): of(failure)

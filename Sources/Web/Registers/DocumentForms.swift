@@ -4,7 +4,7 @@ import Registry
 
 /// 规范性文件: entered, amended, ended, its term extended.
 enum DocumentForms {
-  static func form(_ key: String) -> CatalogueForm? {
+  static func form(_ key: String) -> OfficeForm? {
     switch key {
     case "document-add": adding
     case "document-amend": amending
@@ -14,12 +14,12 @@ enum DocumentForms {
     }
   }
 
-  private static let back: @Sendable (CatalogueInput) -> String = { input in
+  private static let back: @Sendable (OfficeInput) -> String = { input in
     input.id.isEmpty
       ? input.viewed.address(Links.documents) : input.viewed.address(Links.document(NormativeDocumentID(input.id)))
   }
 
-  private static let place: @Sendable (CatalogueRefusal) -> String = { refusal in
+  private static let place = OfficeForm.place { (refusal: CatalogueRefusal) in
     switch refusal {
     case .documentTaken: "number"
     case .textTooLong(let field): field == "文号" ? "number" : "title"
@@ -30,7 +30,7 @@ enum DocumentForms {
     }
   }
 
-  private static let adding = CatalogueForm(
+  private static let adding = OfficeForm(
     title: "登记规范性文件", permission: .keepRegisters, button: "登记文件", done: "规范性文件已经登记。",
     hint: "历年制发、仍然有效的文件也要登记，用于计算现行有效件数。", back: back,
     fields: { input in
@@ -57,7 +57,7 @@ enum DocumentForms {
     })
 
   /// By its 索引号, as people know it.
-  private static func item(_ input: CatalogueInput) async throws -> ItemID? {
+  private static func item(_ input: OfficeInput) async throws -> ItemID? {
     guard input.form.has("item") else { return nil }
     guard let id = try await input.registry.publicItem(numbered: input["item"], of: input.organ) else {
       throw CaseFaults("item", "没有找到索引号为“\(input["item"])”的已公开信息，请核对。")
@@ -65,7 +65,7 @@ enum DocumentForms {
     return id
   }
 
-  private static let amending = CatalogueForm(
+  private static let amending = OfficeForm(
     title: "登记修改", permission: .keepRegisters, button: "登记修改", done: "文件的修改已经登记。", back: back,
     above: { input in FactList(try await facts(input)).markup },
     fields: { input in
@@ -80,7 +80,7 @@ enum DocumentForms {
         authority: input.by, at: input.now)
     })
 
-  private static let ending = CatalogueForm(
+  private static let ending = OfficeForm(
     title: "登记废止或者失效", permission: .keepRegisters, button: "登记废止或者失效", done: "文件的废止或者失效已经登记。",
     isDanger: true, back: back, above: { input in FactList(try await facts(input)).markup },
     fields: { input in
@@ -101,7 +101,7 @@ enum DocumentForms {
         at: input.now)
     })
 
-  private static let extending = CatalogueForm(
+  private static let extending = OfficeForm(
     title: "登记继续有效", permission: .keepRegisters, button: "登记继续有效", done: "新的有效期已经登记。",
     hint: "有效期届满以前，经评估决定继续执行的，登记新的有效期。", back: back,
     above: { input in FactList(try await facts(input)).markup },
@@ -118,11 +118,11 @@ enum DocumentForms {
         of: NormativeDocumentID(input.id), until: until, of: input.organ, by: input.by, at: input.now)
     })
 
-  private static func known(_ input: CatalogueInput) async throws -> [NormativeDocument] {
+  private static func known(_ input: OfficeInput) async throws -> [NormativeDocument] {
     try await input.registry.normativeDocuments(of: input.organ, for: input.viewed.viewer)
   }
 
-  private static func facts(_ input: CatalogueInput) async throws -> [(String, Markup)] {
+  private static func facts(_ input: OfficeInput) async throws -> [(String, Markup)] {
     guard let document = try await known(input).first(where: { $0.id.rawValue == input.id }) else {
       throw PageRefusal.notFound
     }
@@ -132,13 +132,13 @@ enum DocumentForms {
     ]
   }
 
-  private static func others(_ input: CatalogueInput, _ none: String) async throws -> [Choice] {
+  private static func others(_ input: OfficeInput, _ none: String) async throws -> [Choice] {
     let others = try await known(input).filter { $0.id.rawValue != input.id }
     return [Choice("", none)]
       + others.reversed().map { Choice($0.id.rawValue, "\($0.title)\($0.number.map { "（\($0)）" } ?? "")") }
   }
 
-  private static func other(_ input: CatalogueInput) -> NormativeDocumentID? {
+  private static func other(_ input: OfficeInput) -> NormativeDocumentID? {
     input.form.has("other") ? NormativeDocumentID(input["other"]) : nil
   }
 }

@@ -86,7 +86,7 @@ enum DocumentListPage {
       return EmptyState("没有符合条件的文件。", next: ("清除条件", viewed.address(Links.documents))).markup
     }
     let next =
-      viewed.may(.keepRegisters) ? ("登记规范性文件", CatalogueForms.address("document-add")) : nil
+      viewed.may(.keepRegisters) ? ("登记规范性文件", RegisterForms.shelf.address("document-add")) : nil
     return EmptyState("还没有登记规范性文件。", next: next).markup
   }
 

@@ -4,7 +4,7 @@ import Registry
 
 /// 行政许可、行政处罚、行政强制、行政事业性收费: entered for a day or a month, corrected, taken back.
 enum EntryForms {
-  static func form(_ key: String) -> CatalogueForm? {
+  static func form(_ key: String) -> OfficeForm? {
     switch key {
     case "entry-add": adding
     case "entry-correct": correcting
@@ -13,18 +13,18 @@ enum EntryForms {
     }
   }
 
-  private static func kind(_ input: CatalogueInput) throws(PageRefusal) -> RegisterKind {
+  private static func kind(_ input: OfficeInput) throws(PageRefusal) -> RegisterKind {
     guard let kind = RegisterKind(rawValue: input.query["kind"]) else { throw .notFound }
     return kind
   }
 
-  private static let back: @Sendable (CatalogueInput) -> String = { input in
+  private static let back: @Sendable (OfficeInput) -> String = { input in
     let span = RegisterSpan(code: input["span"])
     let year = span.map { String($0.countedOn.year) } ?? ""
     return input.viewed.address(Links.registerEntries, [("kind", input.query["kind"]), ("year", year)])
   }
 
-  private static let place: @Sendable (CatalogueRefusal) -> String = { refusal in
+  private static let place = OfficeForm.place { (refusal: CatalogueRefusal) in
     switch refusal {
     case .dayAhead, .totalBesideDays: "span"
     case .sourceMissing, .textTooLong: "source"
@@ -33,7 +33,7 @@ enum EntryForms {
     }
   }
 
-  private static let adding = CatalogueForm(
+  private static let adding = OfficeForm(
     title: "登记数量", permission: .keepRegisters, button: "登记", done: "已经登记，表二的数字随之更新。", back: back,
     above: { input in
       let kind = try kind(input)
@@ -64,7 +64,7 @@ enum EntryForms {
       }
     })
 
-  private static let correcting = CatalogueForm(
+  private static let correcting = OfficeForm(
     title: "更正登记", permission: .keepRegisters, button: "更正登记", done: "登记已经更正，原来的数字和理由留在日志中。", back: back,
     above: { input in FactList(try await facts(input)).markup },
     fields: { input in
@@ -80,14 +80,14 @@ enum EntryForms {
       try await correct(input, to: true, reason: reason)
     })
 
-  private static let withdrawing = CatalogueForm(
+  private static let withdrawing = OfficeForm(
     title: "撤销登记", permission: .keepRegisters, button: "撤销这一条登记", done: "登记已经撤销，不再计入表二。", isDanger: true,
     back: back, above: { input in FactList(try await facts(input)).markup },
     fields: { _ in [Field("reason", "撤销理由", .lines(2))] }, place: place,
     perform: { input in try await correct(input, to: false, reason: try input.short("reason", "撤销理由")) })
 
   /// - Parameter isKept: Whether it gets another number; else it is taken back.
-  private static func correct(_ input: CatalogueInput, to isKept: Bool, reason: String) async throws {
+  private static func correct(_ input: OfficeInput, to isKept: Bool, reason: String) async throws {
     if try kind(input).decision != nil {
       let quantity = isKept ? try input.count("quantity", "数量") : nil
       try await input.registry.correctEnforcement(
@@ -100,20 +100,20 @@ enum EntryForms {
   }
 
   /// In 元, to the 分.
-  private static func amount(_ input: CatalogueInput) throws -> ExactDecimal {
+  private static func amount(_ input: OfficeInput) throws -> ExactDecimal {
     guard let amount = ExactDecimal(input["quantity"].replacing(",", with: "")), amount.scale <= 2 else {
       throw CaseFaults("quantity", "金额应当是最多两位小数的数字，以元为单位，请更正。")
     }
     return amount
   }
 
-  private static func line(_ input: CatalogueInput) async throws -> Entries.Line {
+  private static func line(_ input: OfficeInput) async throws -> Entries.Line {
     let lines = try await Entries(input.viewed, try kind(input)).lines
     guard let line = lines.first(where: { $0.id == input.id }) else { throw PageRefusal.notFound }
     return line
   }
 
-  private static func facts(_ input: CatalogueInput) async throws -> [(String, Markup)] {
+  private static func facts(_ input: OfficeInput) async throws -> [(String, Markup)] {
     let line = try await line(input)
     let kind = try kind(input)
     var facts: [(String, Markup)] = [

@@ -46,7 +46,7 @@ enum EntryListPage {
   private static func empty(_ viewed: ViewedOrgan, _ kind: RegisterKind, _ year: ReportingYear) -> Markup {
     let next =
       viewed.may(.keepRegisters)
-      ? ("登记\(kind.chinese)", viewed.address(CatalogueForms.address("entry-add"), [("kind", kind.rawValue)])) : nil
+      ? ("登记\(kind.chinese)", viewed.address(RegisterForms.shelf.address("entry-add"), [("kind", kind.rawValue)])) : nil
     return EmptyState("\(year.year)年没有登记。全年没有发生的，也请按月登记合计为 0，表二才填 0，否则留空。", next: next).markup
   }
 

@@ -17,26 +17,22 @@ extension Links {
   package static func document(_ id: NormativeDocumentID) -> String {
     "\(documents)/\(PercentEncoding.encode(id.rawValue))"
   }
-
-  /// The small form of one change of the registers.
-  package static func registerForm(_ key: String) -> String { "\(registers)/do/\(PercentEncoding.encode(key))" }
 }
 
 /// 登记 in the list of routes. Whose organ it may be is asked again by each page.
 enum RegisterRoutes {
-  static let all: [Route] = [
-    Route(.get, Links.registers, .action(.viewCatalogue), RegistersPage.show),
-    Route(.get, Links.documents, .action(.viewCatalogue), DocumentListPage.show),
-    Route(.get, Links.documentsXLSX, .action(.viewCatalogue), DocumentListPage.xlsx),
-    Route(.get, Links.documentsCSV, .action(.viewCatalogue), DocumentListPage.csv),
-    Route(.get, Links.documentsInForce, .action(.viewCatalogue), DocumentsInForcePage.show),
-    Route(.get, "\(Links.documents)/:id", .action(.viewCatalogue), DocumentPage.show),
-    Route(.get, Links.registerEntries, .action(.viewCatalogue), EntryListPage.show),
-    Route(.get, Links.importRegisters, .action(.keepRegisters), ImportRegistersPage.show),
-    Route(.post, Links.importRegisters, .action(.keepRegisters), body: .upload, ImportRegistersPage.preview),
-    Route(.post, Links.confirmRegisters, .action(.keepRegisters), body: .preview, ImportRegistersPage.confirm),
-    Route(.get, Links.registerTemplate, .action(.keepRegisters), ImportRegistersPage.template),
-    Route(.get, "\(Links.registers)/do/:form", .action(.keepRegisters), CatalogueFormPage.showRegister),
-    Route(.post, "\(Links.registers)/do/:form", .action(.keepRegisters), CatalogueFormPage.sendRegister),
-  ]
+  static let all: [Route] =
+    [
+      Route(.get, Links.registers, .action(.viewCatalogue), RegistersPage.show),
+      Route(.get, Links.documents, .action(.viewCatalogue), DocumentListPage.show),
+      Route(.get, Links.documentsXLSX, .action(.viewCatalogue), DocumentListPage.xlsx),
+      Route(.get, Links.documentsCSV, .action(.viewCatalogue), DocumentListPage.csv),
+      Route(.get, Links.documentsInForce, .action(.viewCatalogue), DocumentsInForcePage.show),
+      Route(.get, "\(Links.documents)/:id", .action(.viewCatalogue), DocumentPage.show),
+      Route(.get, Links.registerEntries, .action(.viewCatalogue), EntryListPage.show),
+      Route(.get, Links.importRegisters, .action(.keepRegisters), ImportRegistersPage.show),
+      Route(.post, Links.importRegisters, .action(.keepRegisters), body: .upload, ImportRegistersPage.preview),
+      Route(.post, Links.confirmRegisters, .action(.keepRegisters), body: .preview, ImportRegistersPage.confirm),
+      Route(.get, Links.registerTemplate, .action(.keepRegisters), ImportRegistersPage.template),
+    ] + RegisterForms.shelf.routes
 }

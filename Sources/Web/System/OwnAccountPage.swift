@@ -50,7 +50,8 @@ enum OwnAccountPage {
     func words(_ actions: [OfficeAction]) -> Markup { "\(actions.map(\.chinese).joined(separator: "、"))" }
     let facts: [(String, Markup)] = [
       ("办理申请", words(held.filter(\.concernsRequest))),
-      ("办理信息", words(held.filter { $0.subject == .item })), ("其他事项", words(held.filter { $0.subject == .other })),
+      ("办理信息", words(held.filter { $0.subject == .item })),
+      ("年度报告", words(held.filter { $0.subject == .report })), ("其他事项", words(held.filter { $0.subject == .other })),
     ]
     return held.isEmpty ? "" : "<h2>我能办理的事项</h2>\n\(FactList(facts.filter { !$0.1.bytes.isEmpty }).markup)"
   }

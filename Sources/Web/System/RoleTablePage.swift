@@ -7,6 +7,7 @@ enum RoleTablePage {
     let rows = OfficeAction.allCases.compactMap { visit.site.permissions.row(of: $0) }
     let concerned = rows.filter(\.action.concernsRequest)
     let items = rows.filter { $0.action.subject == .item }
+    let reports = rows.filter { $0.action.subject == .report }
     let others = rows.filter { $0.action.subject == .other }
     // The three administrators do no business: their columns would be empty.
     let working = Role.allCases.filter { role in concerned.contains { $0.roles.contains(role) } }
@@ -21,6 +22,10 @@ enum RoleTablePage {
       \(table("办理信息：谁可以办", items, working, \.chinese) { $0.roles.contains($1) })\
       <h2>办理信息：在哪个状态可以办</h2>
       \(table("办理信息：在哪个状态可以办", items, ItemState.allCases, \.chinese) { $0.itemStates.contains($1) })\
+      <h2>年度报告：谁可以办</h2>
+      \(table("年度报告：谁可以办", reports, working, \.chinese) { $0.roles.contains($1) })\
+      <h2>年度报告：在哪个状态可以办</h2>
+      \(table("年度报告：在哪个状态可以办", reports, ReportState.allCases, \.chinese) { $0.reportStates.contains($1) })\
       <h2>其他事项：谁可以办</h2>
       \(table("其他事项：谁可以办", others, Role.allCases, \.chinese) { $0.roles.contains($1) })
       """

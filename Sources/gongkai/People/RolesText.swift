@@ -13,16 +13,20 @@ struct RolesText {
   var text: String {
     let concerned = rows.filter(\.action.concernsRequest)
     let items = rows.filter { $0.action.subject == .item }
+    let reports = rows.filter { $0.action.subject == .report }
     let others = rows.filter { $0.action.subject == .other }
     let parts = [
       ["一、谁可以办", Self.legend(Role.allCases.map { ($0.column, $0.chinese) })],
       grid(concerned, Role.allCases, heading: "办理申请", \.column) { $0.roles.contains($1) },
       grid(items, Role.allCases, heading: "办理信息", \.column) { $0.roles.contains($1) },
+      grid(reports, Role.allCases, heading: "年度报告", \.column) { $0.roles.contains($1) },
       grid(others, Role.allCases, heading: "其他事项", \.column) { $0.roles.contains($1) },
       ["二、在哪个办理状态可以办", Self.legend(RequestState.allCases.map { ($0.column, $0.chinese) })],
       grid(concerned, RequestState.allCases, heading: "办理申请", \.column) { $0.states.contains($1) },
       [Self.legend(ItemState.allCases.map { ($0.column, $0.chinese) })],
       grid(items, ItemState.allCases, heading: "办理信息", \.column) { $0.itemStates.contains($1) },
+      [Self.legend(ReportState.allCases.map { ($0.column, $0.chinese) })],
+      grid(reports, ReportState.allCases, heading: "年度报告", \.column) { $0.reportStates.contains($1) },
     ]
     return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
@@ -32,6 +36,8 @@ struct RolesText {
       "roles": .array(Role.allCases.map { ["role": .string($0.rawValue), "name": .string($0.chinese)] }),
       "states": .array(RequestState.allCases.map { ["state": .string($0.rawValue), "name": .string($0.chinese)] }),
       "itemStates": .array(ItemState.allCases.map { ["state": .string($0.rawValue), "name": .string($0.chinese)] }),
+      "reportStates": .array(
+        ReportState.allCases.map { ["state": .string($0.rawValue), "name": .string($0.chinese)] }),
       "actions": .array(rows.map(Self.json)),
     ]
   }
@@ -42,7 +48,8 @@ struct RolesText {
       "roles": .array(Role.allCases.filter(row.roles.contains).map { .string($0.rawValue) }),
       "states": .array(
         RequestState.allCases.filter(row.states.contains).map { .string($0.rawValue) }
-          + ItemState.allCases.filter(row.itemStates.contains).map { .string($0.rawValue) }),
+          + ItemState.allCases.filter(row.itemStates.contains).map { .string($0.rawValue) }
+          + ReportState.allCases.filter(row.reportStates.contains).map { .string($0.rawValue) }),
     ]
   }
 
@@ -133,6 +140,19 @@ extension ItemState {
     case .kept: "不公"
     case .takenDown: "撤下"
     case .discarded: "作废"
+    }
+  }
+}
+
+extension ReportState {
+  /// Two characters over a column.
+  fileprivate var column: String {
+    switch self {
+    case .drafting: "编制"
+    case .locked: "锁定"
+    case .inReview: "审核"
+    case .approved: "待发"
+    case .published: "已发"
     }
   }
 }

@@ -30,6 +30,18 @@ import Testing
     (.noteItem, "cohdls", "DVATPCBKWX"), (.discardItem, "coh", "DK"),
   ]
 
+  /// States of an annual report: D 编制, L 锁定, V 审核, A 待发布, P 已发布.
+  static let reports: [(OfficeAction, roles: String, states: String)] = [
+    (.viewReport, "ohdls", "DLVAP"), (.editReport, "oh", "D"), (.writeReport, "oh", "DL"), (.lockReport, "oh", "D"),
+    (.askUnlock, "ohdl", "LP"), (.agreeUnlock, "hdl", "LP"), (.submitReport, "oh", "L"), (.recallReport, "oh", "VA"),
+    (.passReport, "hdl", "V"), (.returnReport, "hdl", "V"), (.recordReportPaper, "oh", "V"),
+    (.publishReport, "oh", "A"),
+  ]
+
+  static let reportLetters: [ReportState: Character] = [
+    .drafting: "D", .locked: "L", .inReview: "V", .approved: "A", .published: "P",
+  ]
+
   static let itemLetters: [ItemState: Character] = [
     .drafting: "D", .inReview: "V", .approved: "A", .scheduled: "T", .published: "P", .correcting: "C",
     .correctionApproved: "B", .kept: "K", .takenDown: "W", .discarded: "X",
@@ -39,6 +51,10 @@ import Testing
   static let organ: [(OfficeAction, roles: String)] = [
     (.createItem, "coh"), (.listItems, "cohdls"), (.registerRequest, "moh"), (.listRequests, "cmohdls"),
     (.exportRequests, "ohs"), (.importLedger, "oh"),
+    (.listReports, "ohdls"), (.keepProblems, "oh"), (.reviewProblems, "hdl"), (.viewDisputes, "ohdls"),
+    (.keepDisputes, "oh"), (.viewWorkLog, "cmohdls"), (.keepWorkLog, "oh"), (.viewScores, "cohdls"),
+    (.manageSchemes, "ohs"), (.enterScores, "ohs"), (.appealScore, "coh"), (.decideAppeal, "hdls"),
+    (.issueScores, "hls"), (.viewCampaign, "ohdls"), (.runCampaign, "s"), (.submitToCampaign, "oh"),
     (.viewCatalogue, "cmohdls"), (.manageCatalogue, "oh"), (.keepRegisters, "o"),
     (.viewOrganization, "cmohdlsyea"), (.manageOrganization, "y"), (.manageDuties, "oh"), (.delegateAuthority, "hdl"),
     (.manageCalendar, "ohs"), (.manageSettings, "h"), (.buildReport, "oh"), (.manageAccounts, "y"),
@@ -58,7 +74,7 @@ import Testing
 
   @Test func allowsExactlyWhatIsWrittenHereInEveryRoleStateAndAction() throws {
     let table = try PermissionTable.standard()
-    let all = Self.requests.map(\.0) + Self.items.map(\.0) + Self.organ.map(\.0)
+    let all = Self.requests.map(\.0) + Self.items.map(\.0) + Self.reports.map(\.0) + Self.organ.map(\.0)
     #expect(Set(all) == Set(OfficeAction.allCases) && all.count == OfficeAction.allCases.count)
     #expect(Self.itemLetters.count == ItemState.allCases.count)
     #expect(Self.roleLetters.count == Role.allCases.count && Self.stateLetters.count == RequestState.allCases.count)
@@ -88,6 +104,23 @@ import Testing
       }
       for (action, _, _) in Self.requests {
         for state in ItemState.allCases { #expect(!table.allows([role], action, item: state), "\(role) \(action)") }
+      }
+    }
+  }
+
+  @Test func allowsExactlyWhatIsWrittenHereForReports() throws {
+    let table = try PermissionTable.standard()
+    #expect(Self.reportLetters.count == ReportState.allCases.count)
+    for (role, letter) in Self.roleLetters {
+      for (action, roles, states) in Self.reports {
+        #expect(!table.allows([role], action) && !table.allows([role], action, item: .inReview), "\(role) \(action)")
+        for (state, stateLetter) in Self.reportLetters {
+          let expected = roles.contains(letter) && states.contains(stateLetter)
+          #expect(table.allows([role], action, report: state) == expected, "\(role) \(action) \(state)")
+        }
+      }
+      for (action, _, _) in Self.items {
+        for state in ReportState.allCases { #expect(!table.allows([role], action, report: state), "\(role) \(action)") }
       }
     }
   }

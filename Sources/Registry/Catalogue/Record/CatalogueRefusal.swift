@@ -1,7 +1,7 @@
 package import Disclosure
 
 /// Why a change of columns, catalogue or registers is refused. Nothing has been changed.
-package enum CatalogueRefusal: Error, Hashable, Sendable {
+package enum CatalogueRefusal: RuleRefusal, Hashable {
   case noSuchColumn, columnTaken(String), columnNameTaken(String), parentBeneath, columnHasBeneath, columnsExist
   case noSuchRow(RowCode), emptyCatalogue, rowTwice(RowCode)
   case noSuchNote

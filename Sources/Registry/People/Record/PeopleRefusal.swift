@@ -1,7 +1,7 @@
 package import Disclosure
 
 /// Why a change of organs, people, roles or accounts is refused. Nothing has been changed.
-package enum PeopleRefusal: Error, Hashable, Sendable {
+package enum PeopleRefusal: RuleRefusal, Hashable {
   case notAllowed(OfficeAction)
   case noSuchOrgan, noSuchOffice, noSuchPerson, noSuchPost, noSuchAccount, noSuchEntry
   case empty(String)

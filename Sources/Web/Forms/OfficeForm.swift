@@ -2,10 +2,10 @@ import Disclosure
 import Documents
 import Registry
 
-/// 目录和登记的表单: the small form of one change, and what sends it.
-struct CatalogueForm: Sendable {
+/// 办理表单: the small form of one change of what an organ keeps (catalogue, registers, disputes, work log …), and what sends it.
+struct OfficeForm: Sendable {
   let title: String
-  /// `manageCatalogue` or `keepRegisters`: which of the two addresses it has.
+  /// Who may; asked again when it is sent.
   let permission: OfficeAction
   /// A verb with its object.
   let button: String
@@ -13,18 +13,27 @@ struct CatalogueForm: Sendable {
   let done: String
   var hint: String?
   var isDanger = false
+  /// Whether files may be sent with it; only in a shelf whose route takes them.
+  var takesFiles = false
   /// Where it leads back to, when it was done or given up.
-  let back: @Sendable (CatalogueInput) -> String
+  let back: @Sendable (OfficeInput) -> String
   /// What is shown above the fields.
-  var above: @Sendable (CatalogueInput) async throws -> Markup = { _ in "" }
-  var fields: @Sendable (CatalogueInput) async throws -> [Field] = { _ in [] }
+  var above: @Sendable (OfficeInput) async throws -> Markup = { _ in "" }
+  var fields: @Sendable (OfficeInput) async throws -> [Field] = { _ in [] }
   /// The field at which a refusal is said; empty for the whole form.
-  var place: @Sendable (CatalogueRefusal) -> String = { _ in "" }
-  let perform: @Sendable (CatalogueInput) async throws -> Void
+  var place: @Sendable (any RuleRefusal) -> String = { _ in "" }
+  let perform: @Sendable (OfficeInput) async throws -> Void
+
+  /// The fields of one kind of refusal; any other belongs to the whole form.
+  static func place<Refusal: RuleRefusal>(
+    _ place: @escaping @Sendable (Refusal) -> String
+  ) -> @Sendable (any RuleRefusal) -> String {
+    { refusal in (refusal as? Refusal).map(place) ?? "" }
+  }
 }
 
 /// 填写内容 of a change, with whose it is.
-struct CatalogueInput: StepInput, Sendable {
+struct OfficeInput: StepInput, Sendable {
   let viewed: ViewedOrgan
   var visit: Visit { viewed.visit }
   var form: FormValues { visit.form }
@@ -52,24 +61,7 @@ struct CatalogueInput: StepInput, Sendable {
     return text
   }
 
-  func column(_ catalogue: OrganCatalogue) throws(PageRefusal) -> Column {
-    guard let column = catalogue.column(ColumnID(id)), column.isOpen(on: today) else { throw .notFound }
-    return column
-  }
-
-  func row(_ catalogue: OrganCatalogue) throws(PageRefusal) -> CatalogueRow {
-    guard let row = catalogue.row(RowCode(id)) else { throw .notFound }
-    return row
-  }
-}
-
-/// 表单一览, by their keys in the address.
-enum CatalogueForms {
-  static func form(_ key: String) -> CatalogueForm? {
-    ColumnForms.form(key) ?? RowForms.form(key) ?? DocumentForms.form(key) ?? EntryForms.form(key)
-  }
-
-  static func address(_ key: String) -> String {
-    form(key)?.permission == .keepRegisters ? Links.registerForm(key) : Links.catalogueForm(key)
+  func optionalShort(_ name: String, _ label: String) throws -> String? {
+    form.has(name) ? try short(name, label) : nil
   }
 }
