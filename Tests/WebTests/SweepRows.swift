@@ -6,7 +6,7 @@ import Web
 /// 路由清单, written by hand, in the order of `Routes.all`. A form sent empty is answered 422, or as the row says.
 enum SweepRows {
   static let all: [SweepRow] =
-    entry + operation + portal + desk + cases + items + ledger + catalogue + registers + organ + system
+    entry + operation + portal + desk + cases + items + ledger + catalogue + registers + reports + organ + system
 
   private static let entry: [SweepRow] = [
     SweepRow("GET", "/", .everyone, answer: .seeOther),
@@ -235,6 +235,51 @@ enum SweepRows {
   ]
 
   /// Every form of the organ is walked by `OrganPagesTests`; here stands one for all.
+  /// The report of 2025 is begun, that of 2024 was brought in. Each step in each state is walked by `ReportSweepTests`.
+  private static let reports: [SweepRow] = [
+    SweepRow("GET", "/office/reports", .roles("ohdls"), foreign: elsewhere("/office/reports")),
+    SweepRow(
+      "GET", "/office/reports/report", .roles("ohdls"), sample: { _ in "/office/reports/report?year=2025" },
+      foreign: reportElsewhere("report")),
+    SweepRow(
+      "GET", "/office/reports/cell", .roles("ohdls"), sample: { _ in report("cell") + "&cell=three/received/total" },
+      foreign: reportElsewhere("cell")),
+    SweepRow(
+      "GET", "/office/reports/cell.xlsx", .roles("ohdls"),
+      sample: { _ in report("cell.xlsx") + "&cell=three/received/total" }, foreign: reportElsewhere("cell.xlsx")),
+    SweepRow(
+      "GET", "/office/reports/preview", .roles("ohdls"), sample: { _ in report("preview") },
+      foreign: reportElsewhere("preview")),
+    SweepRow(
+      "GET", "/office/reports/scan", .roles("ohdls"), answer: .notFound, sample: { _ in report("scan") },
+      foreign: reportElsewhere("scan")),
+    SweepRow(
+      "GET", "/office/reports/figures", .roles("oh"), sample: { _ in report("figures") },
+      foreign: reportElsewhere("figures")),
+    SweepRow(
+      "POST", "/office/reports/figures", .roles("oh"), answer: .conflict, sample: { _ in report("figures") },
+      foreign: reportElsewhere("figures")),
+    SweepRow(
+      "GET", "/office/reports/do/:form", .roles("ohdl"), hiddenFrom: "s", sample: { _ in report("do/report-unlock") },
+      foreign: reportElsewhere("do/report-unlock")),
+    SweepRow(
+      "POST", "/office/reports/do/:form", .roles("ohdl"), hiddenFrom: "s", answer: .conflict,
+      sample: { _ in report("do/report-unlock") }, foreign: reportElsewhere("do/report-unlock")),
+    SweepRow("GET", "/info/reports", .everyone),
+    SweepRow(
+      "GET", "/info/reports/:year", .everyone, sample: { "/info/reports/2024?organ=\($0.organ)" },
+      foreign: { "/info/reports/2024?organ=\($0.other)" }),
+    SweepRow(
+      "GET", "/info/reports/:year/chart.svg", .everyone, sample: { "/info/reports/2024/chart.svg?organ=\($0.organ)" },
+      foreign: { "/info/reports/2024/chart.svg?organ=\($0.other)" }),
+  ]
+
+  private static func report(_ page: String) -> String { "/office/reports/\(page)?year=2025" }
+
+  private static func reportElsewhere(_ page: String) -> @Sendable (SweepTown) -> String {
+    { "\(report(page))&cell=three/received/total&organ=\($0.other)" }
+  }
+
   private static let organ: [SweepRow] = [
     SweepRow("GET", "/organ", .signedIn, foreign: elsewhere("/organ")),
     SweepRow("GET", "/organ/delegations", .signedIn, foreign: elsewhere("/organ/delegations")),

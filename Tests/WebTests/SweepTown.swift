@@ -54,8 +54,22 @@ struct SweepTown: Sendable {
       town.foreignJob = try await town.stuckJob(of: other)
       town.normative = try await town.normativeDocument(of: own.id)
       town.foreignNormative = try await town.normativeDocument(of: other)
+      try await town.beginReports()
       try await work(town)
     }
+  }
+
+  /// That of 2025 is begun, that of 2024 comes from elsewhere.
+  private func beginReports() async throws {
+    let rules = try await rules()
+    func step(_ year: Int) throws -> ReportStep {
+      ReportStep(
+        try viewer(.officer), on: try #require(ReportingYear(year)), version: 0, today: fixture.now.day,
+        at: fixture.now)
+    }
+    try await fixture.registry.importReport(
+      step(2024), AnnualReport(form: .form2021, organ: "清河县云溪镇人民政府", year: 2024), fileName: "2024.docx", under: rules)
+    try await fixture.registry.openReport(step(2025), from: .registers, under: rules)
   }
 
   /// With a catalogue of one row beside it, whose code names the organ.

@@ -34,6 +34,9 @@ struct ViewedOrgan: Sendable {
   /// Whether the person may change it; what lies beneath is only looked at.
   func may(_ action: OfficeAction) -> Bool { isOwn && organ.closed == nil && visit.may(action) }
 
+  /// Whether the person's roles may try it at all; in which state is asked by the action itself.
+  func mayTry(_ action: OfficeAction) -> Bool { isOwn && organ.closed == nil && visit.mayTry(action) }
+
   func catalogue() async throws -> OrganCatalogue { try await registry.catalogue(of: organ.id, for: viewer) }
 
   /// 年度 of the address, this year where it names none.
@@ -56,7 +59,7 @@ struct ViewedOrgan: Sendable {
 
   /// A link to the form of a change, where the person may.
   func form(_ key: String, _ label: String, _ pairs: [(String, String)] = []) -> Markup {
-    guard let (shelf, form) = OfficeFormShelf.holding(key), may(form.permission) else { return "" }
+    guard let (shelf, form) = OfficeFormShelf.holding(key), mayTry(form.permission) else { return "" }
     return "<a href=\"\(address(shelf.address(key), pairs))\">\(label)</a>"
   }
 

@@ -19,13 +19,16 @@ enum InboxPage {
     sections.append(groups) { section($0, visit, rules.calendar) }
     let first = try await FirstSteps(visit)
     let items = try await ItemInbox(visit)
+    let reports = try await ReportInbox(visit)
     let tasks = try await CatalogueNote(visit)
     var body: Markup = """
       <h1>待办</h1>
-      \(doors(visit))\(first?.markup ?? "")\(noticed(reminders))\(tasks?.markup ?? "")<div class="inbox">\(sections)\(items?.markup ?? "")</div>
+      \(doors(visit))\(first?.markup ?? "")\(noticed(reminders))\(tasks?.markup ?? "")<div class="inbox">\(sections)\(items?.markup ?? "")\(reports?.markup ?? "")</div>
 
       """
-    if groups.isEmpty, items?.isEmpty ?? true, first == nil { body += empty(inbox.nextDue, visit) }
+    if groups.isEmpty, items?.isEmpty ?? true, reports?.isEmpty ?? true, first == nil {
+      body += empty(inbox.nextDue, visit)
+    }
     return .page(Page("待办", face: .office, width: .wide, body: body))
   }
 

@@ -33,7 +33,7 @@ enum OfficeFormPage {
   ) async throws -> (String, OfficeForm, OfficeInput) {
     let key = try visit.part("form")
     let viewed = try await ViewedOrgan(visit)
-    guard let form = shelf.form(key), viewed.may(form.permission) else { throw PageRefusal.notFound }
+    guard let form = shelf.form(key), viewed.mayTry(form.permission) else { throw PageRefusal.notFound }
     return (key, form, OfficeInput(viewed: viewed))
   }
 

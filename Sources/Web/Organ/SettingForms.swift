@@ -15,6 +15,7 @@ enum SettingForms {
     case "setting-scopedLadders-end": ScopedLadderForms.ending
     case "setting-payment": payment
     case "setting-inspection": InspectionForm.form
+    case "setting-reportDeadline": reportDeadline
     default: nil
     }
   }
@@ -53,6 +54,24 @@ enum SettingForms {
         hours: try input.text("hours", "办公时间"), phone: try input.text("phone", "联系电话"), fax: input["fax"],
         online: input["online"], postcode: input["postcode"])
       try await save(.contact(contact), input)
+    })
+
+  private static let reportDeadline = OrganForm(
+    title: "修改年度报告发布期限", permission: .manageSettings, button: "保存期限",
+    hint: "《条例》第四十九条没有写明乡镇、街道的日期，以县里的通知为准。部门为次年1月31日，县级以上地方政府为次年3月31日，不用设置。", back: Links.settings,
+    fields: { opened in
+      let now = try await settings(opened).reportDeadline
+      return [
+        Field("month", "月", .number, hint: "次年的月份。", value: String(now?.month ?? 1), isShort: true),
+        Field("day", "日", .number, value: String(now?.day ?? 31), isShort: true), since(opened),
+      ]
+    },
+    perform: { input in
+      let month = try input.number("month", "月", in: 1...12)
+      guard let day = MonthDay(month, try input.number("day", "日", in: 1...31)) else {
+        throw OrganFaults("day", "\(month) 月没有这一天，请更正。")
+      }
+      try await save(.reportDeadline(day), input)
     })
 
   private static func body(

@@ -19,6 +19,7 @@ enum Navigation {
     Item(label: "信息", address: Links.items, face: .office),
     Item(label: "目录", address: Links.catalogue, face: .office),
     Item(label: "登记", address: Links.registers, face: .office),
+    Item(label: "年报", address: Links.reports, face: .office),
     Item(label: "时效", address: Links.timeliness, face: .office),
     Item(label: "单位", address: Links.organ, face: .office),
     Item(label: "账号", address: Links.accounts, face: .office),
@@ -44,8 +45,7 @@ enum Navigation {
     case .public: return !visit.site.options.isPublicOff
     case .signedIn: return visit.signedIn != nil
     case .action(let action):
-      let roles = visit.site.permissions.row(of: action)?.roles ?? []
-      return !roles.isDisjoint(with: visit.signedIn?.roles ?? [])
+      return visit.mayTry(action)
     case .loopback: return false
     }
   }

@@ -1,5 +1,5 @@
-/// 脚本: improves pages that work without it. In lists `j`, `k` and Enter move and open; a form is sent once; the fields that a
-/// choice needs are shown with it; pasted pages keep their headings, lists and tables.
+/// 脚本: improves pages that work without it. In lists `j`, `k` and Enter move and open; in tables of numbers the arrows move and a block can be
+/// pasted; a form is sent once; the fields that a choice needs are shown with it; pasted pages keep their headings, lists and tables.
 enum Script {
   static let text = """
     'use strict';
@@ -63,6 +63,42 @@ enum Script {
               said.textContent = found.problem ? found.problem + '已按纯文字粘贴。' : ['已粘贴，请核对。'].concat(found.notes).join('');
             })
             .catch(function () { insert(plain); said.textContent = '没有连上服务器，已按纯文字粘贴。'; });
+        });
+      });
+      // Tables of numbers: the arrows move between cells, and a block copied from a spreadsheet is spread over them.
+      document.querySelectorAll('[data-grid]').forEach(function (grid) {
+        var rows = Array.prototype.map.call(grid.querySelectorAll('tr'), function (row) {
+          return Array.prototype.slice.call(row.querySelectorAll('input'));
+        }).filter(function (row) { return row.length; });
+        function place(field) {
+          for (var y = 0; y < rows.length; y += 1) {
+            var x = rows[y].indexOf(field);
+            if (x >= 0) { return { x: x, y: y }; }
+          }
+          return null;
+        }
+        function focus(x, y) {
+          var row = rows[y], field = row && row[Math.min(x, row.length - 1)];
+          if (field) { field.focus(); field.select(); }
+        }
+        grid.addEventListener('keydown', function (event) {
+          var at = place(event.target);
+          if (!at || event.ctrlKey || event.metaKey || event.altKey) { return; }
+          if (event.key === 'ArrowDown' || event.key === 'Enter') { event.preventDefault(); focus(at.x, at.y + 1); }
+          else if (event.key === 'ArrowUp') { event.preventDefault(); focus(at.x, at.y - 1); }
+          else if (event.key === 'ArrowRight' && event.target.selectionStart === event.target.value.length) { event.preventDefault(); focus(at.x + 1, at.y); }
+          else if (event.key === 'ArrowLeft' && event.target.selectionEnd === 0) { event.preventDefault(); focus(Math.max(at.x - 1, 0), at.y); }
+        });
+        grid.addEventListener('paste', function (event) {
+          var text = event.clipboardData && event.clipboardData.getData('text/plain'), at = place(event.target);
+          if (!at || !text || !/[\\t\\n]/.test(text.replace(/\\s+$/, ''))) { return; }
+          event.preventDefault();
+          text.replace(/\\r/g, '').replace(/\\n$/, '').split('\\n').forEach(function (line, y) {
+            line.split('\\t').forEach(function (cell, x) {
+              var row = rows[at.y + y], field = row && row[at.x + x];
+              if (field) { field.value = cell.trim(); }
+            });
+          });
         });
       });
       // Fields that belong to a choice: data-for="name=value", or several values with | between.

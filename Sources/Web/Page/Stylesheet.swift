@@ -3,7 +3,7 @@ enum Stylesheet {
   static let text =
     tokens + ground + frame + StylesheetParts.text + StylesheetParts.calendar + StylesheetCase.text
     + StylesheetItems.text + StylesheetSearch.text + StylesheetPublication.text + StylesheetOrgan.text
-    + StylesheetCatalogue.text + StylesheetDesk.text + paper + StylesheetLetters.text
+    + StylesheetCatalogue.text + StylesheetReports.text + StylesheetDesk.text + paper + StylesheetLetters.text
 
   /// Contrast on paper: ink 15 : 1, quiet 6 : 1, accent 9 : 1, states above 6 : 1.
   private static let tokens = """

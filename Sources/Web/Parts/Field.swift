@@ -8,6 +8,8 @@ package struct Field: Sendable {
     case select([Choice])
     case radios([Choice])
     case ticks([Choice])
+    /// What the page hands back unseen.
+    case hidden
     /// Files of the accepted kinds.
     case file(isMany: Bool)
   }
@@ -56,6 +58,7 @@ package struct Field: Sendable {
     let wrong: Markup = error == nil ? "" : " wrong"
     let body: Markup = "\(hintMarkup)\(control)\(errorMarkup)"
     return switch kind {
+    case .hidden: "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\"/>\n"
     case .radios, .ticks:
       // The fieldset is where a summary of errors leads.
       "<fieldset class=\"field\(wrong)\" id=\"\(name)\" tabindex=\"-1\"><legend>\(labelMarkup)</legend>\(body)</fieldset>\n"
@@ -100,6 +103,7 @@ package struct Field: Sendable {
     // A line feed right behind the tag is swallowed by the browser, so one more is written.
     case .lines(let count): "<textarea rows=\"\(count)\"\(attributes)>\n\(value)</textarea>\(pasted)"
     case .select(let choices): "<select\(attributes)>\(options(choices))</select>"
+    case .hidden: ""
     case .radios(let choices): buttons("radio", choices)
     case .ticks(let choices): buttons("checkbox", choices)
     case .file(let isMany):

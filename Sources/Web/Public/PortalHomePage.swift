@@ -24,10 +24,15 @@ enum PortalHomePage {
       (try await shelf(.rules, visit), ColumnDoor.rules.chinese, "公开工作的法规、规章和制度"),
       (Links.publicItems, ColumnDoor.statutory.chinese, "按栏目、年度查阅已经公开的信息"),
       (isOne ? "" : Links.publicOrgans, "各单位", "按单位查阅已经公开的信息"),
-      (try await shelf(.annualReports, visit), ColumnDoor.annualReports.chinese, "历年的政府信息公开工作年度报告"),
+      (try await annualReports(visit), ColumnDoor.annualReports.chinese, "历年的政府信息公开工作年度报告"),
       (Links.apply, ColumnDoor.onRequest.chinese, "没有找到需要的信息，可以提出申请，不需要注册"),
       (Links.track, "查询办理情况", "用申请编号和查询码查看进度和答复"),
     ].filter { !$0.0.isEmpty && visit.offers($0.0) }
+  }
+
+  /// The reports that were made here; a static site has those that were published as files.
+  private static func annualReports(_ visit: Visit) async throws -> String {
+    visit.site.options.export == nil ? Links.publicReports : try await shelf(.annualReports, visit)
   }
 
   /// The list of one column; empty where a static site has no such page.

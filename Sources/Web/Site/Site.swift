@@ -23,6 +23,12 @@ package struct Site: Sendable {
     .failure(Unreadable("本服务没有读取 Word 文档的程序，请联系系统管理员。"))
   }
 
+  /// 读取年度报告 in any of its formats, in a process of its own.
+  package var readReport:
+    @Sendable (_ bytes: [UInt8], _ name: String) async -> Result<ReportReader.Reading, Unreadable> = { _, _ in
+      .failure(Unreadable("本服务没有读取年度报告的程序，请联系系统管理员。"))
+    }
+
   /// 附件筛查, in a process of its own.
   package var screenAttachment:
     @Sendable (_ bytes: [UInt8], _ name: String, _ phrases: PhrasesInForce) async -> [ScreeningNote] = { _, name, _ in

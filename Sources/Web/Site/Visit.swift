@@ -51,6 +51,12 @@ package struct Visit: Sendable {
     return site.permissions.allows(signedIn.roles, action, in: state)
   }
 
+  /// Whether the person's roles may try `action` in some state.
+  package func mayTry(_ action: OfficeAction) -> Bool {
+    guard let signedIn, let row = site.permissions.row(of: action) else { return false }
+    return !row.roles.isDisjoint(with: signedIn.roles)
+  }
+
   /// 防伪标记, for the hidden field of every form.
   package var formToken: String { FormToken(self).text }
 }

@@ -26,11 +26,18 @@ enum Demo {
     try await catalogue.open(at: start.adding(seconds: 900))
     let earlier = DemoEarlierItems(today: today)
     var imports = earlier.importDays[...]
+    let reports = DemoReports(registry: registry, town: town)
+    var years = DemoReports.finished(founded: plans.founded, today: today)[...]
+    try await reports.bring(plans.founded.year, at: start.adding(seconds: 1_800))
     for step in steps {
       try await catalogue.carryOut(until: step.now)
       while let day = imports.first, morning(of: day) <= step.now {
         try await items.bring(earlier.items(importedOn: day), at: morning(of: day))
         imports.removeFirst()
+      }
+      while let (year, day) = years.first, morning(of: day) <= step.now {
+        try await reports.publish(year, at: morning(of: day))
+        years.removeFirst()
       }
       while let item = waiting.first, Self.noon(of: item, today) <= step.now {
         try await items.make(item, at: Self.noon(of: item, today))
@@ -45,6 +52,7 @@ enum Demo {
     try await catalogue.carryOut(until: morning(of: today).adding(seconds: -13 * 3600))
     let evening = morning(of: today).adding(seconds: -12 * 3600)
     try await catalogue.place(at: evening)
+    try await reports.open(today.year, at: evening)
     try await DemoOrganization(registry: registry, town: town, today: today).keep(at: evening)
     try await town.activate(in: registry, password: password, hashing: hashing, at: evening) {
       progress.advance(to: $0.name)

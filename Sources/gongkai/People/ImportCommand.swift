@@ -14,7 +14,7 @@ struct ImportCommand: AsyncParsableCommand {
         gongkai import ledger 台账.xlsx --data /var/lib/gongkai
         gongkai import items 信息清单.xlsx --data /var/lib/gongkai
         gongkai import phrases 词表.txt --data /var/lib/gongkai
-      """, subcommands: [ImportRoster.self, ImportLedger.self, ImportItems.self, ImportPhrases.self])
+      """, subcommands: [ImportRoster.self, ImportLedger.self, ImportItems.self, ImportPhrases.self, ImportReport.self])
 }
 
 /// `gongkai import roster FILE`.

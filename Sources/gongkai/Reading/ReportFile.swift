@@ -18,6 +18,13 @@ struct ReportFile: Sendable {
     }
   }
 
+  /// What came by another way than a path.
+  static func read(_ bytes: [UInt8], name: String) async -> Result<ReportReader.Reading, Unreadable> {
+    do throws(Unreadable) { return .success(try await reading(of: InputFile(bytes, name: name))) } catch {
+      return .failure(error)
+    }
+  }
+
   private static func reading(of input: InputFile) async throws(Unreadable) -> ReportReader.Reading {
     if input.format == .json { return try ReportJSONReader.read(input.bytes) }
     switch await SandboxedReader.standard.document(from: input) {

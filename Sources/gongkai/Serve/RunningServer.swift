@@ -38,6 +38,7 @@ struct RunningServer {
     site.cleanPaste = PasteCleaning().clean
     site.readWorkbook = { bytes in await SandboxedReader.standard.workbook(in: bytes) }
     site.readDocument = { bytes in await SandboxedReader.standard.textDocument(in: bytes) }
+    site.readReport = { bytes, name in await ReportFile.read(bytes, name: name) }
     let logger = Logger(label: "gongkai")
     let server = WebServer(site: site, host: host, port: port)
     let address = host.contains(":") ? "[\(host)]" : host

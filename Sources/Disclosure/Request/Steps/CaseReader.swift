@@ -21,7 +21,8 @@ package struct CaseReader: Sendable {
   /// The roles that count for `action`: for a signature also those entrusted to the reader.
   package func roles(for action: OfficeAction) -> Set<Role> {
     switch action {
-    case .passReply, .returnReply, .passItem, .returnItem: roles.union(signers.signingRoles(of: person, on: today))
+    case .passReply, .returnReply, .passItem, .returnItem, .passReport, .returnReport:
+      roles.union(signers.signingRoles(of: person, on: today))
     default: roles
     }
   }

@@ -6,15 +6,43 @@ struct DraftedOverview {
   let year: ReportingYear
   let tableTwo: TableTwo
   let tableThree: TableThree
+  /// Nil where only a ledger is at hand.
+  var office: OfficeFacts?
 
   var text: String {
     [
-      "（一）主动公开情况。\(publication)\(DraftedText.toFill)",
+      "（一）主动公开情况。\(office.map(items) ?? "")\(publication)\(office == nil ? DraftedText.toFill : "")",
       "（二）依申请公开情况。\(requests)",
-      "（三）政府信息管理情况。\(DraftedText.toFill)",
-      "（四）政府信息公开平台建设情况。\(DraftedText.toFill)",
-      "（五）监督保障情况。\(DraftedText.toFill)",
+      "（三）政府信息管理情况。\(office.map(management) ?? DraftedText.toFill)",
+      "（四）政府信息公开平台建设情况。\(office.flatMap(platform) ?? DraftedText.toFill)",
+      "（五）监督保障情况。\(office?.supervision ?? DraftedText.toFill)",
     ].joined(separator: "\n")
+  }
+
+  private func items(_ office: OfficeFacts) -> String {
+    guard office.published > 0 else { return "\(year.year)年没有在本系统登记主动公开的信息。" }
+    let columns = DraftedText.list(
+      office.columns.prefix(Self.mostColumns).map { ($0.name, $0.count) }, measure: "条")
+    let channels = DraftedText.list(office.channels.map { ($0.name, $0.count) }, measure: "条")
+    return "\(year.year)年主动公开政府信息\(office.published)条"
+      + (columns.map { "，其中\($0)" } ?? "") + "。"
+      + (channels.map { "按发布渠道计，\($0)。" } ?? "")
+      + (office.interpretations > 0 ? "配发政策解读\(office.interpretations)篇。" : "")
+  }
+
+  /// Columns named in a sentence: more are a table, not a sentence.
+  private static let mostColumns = 6
+
+  private func management(_ office: OfficeFacts) -> String {
+    let facts = [
+      ("审核中退回修改", office.returned, "条次"), ("更正已公开信息", office.corrected, "条"), ("撤下已公开信息", office.takenDown, "条"),
+    ].filter { $0.1 > 0 }.map { "\($0.0)\($0.1)\($0.2)" }
+    let review = "政府信息公开前逐条审核" + (facts.isEmpty ? "。" : "，全年\(facts.joined(separator: "，"))。")
+    return [office.published > 0 ? review : nil, office.management].compactMap { $0 }.joined().filledOrToFill
+  }
+
+  private func platform(_ office: OfficeFacts) -> String? {
+    office.openColumns > 0 ? "政府信息公开平台设置栏目\(office.openColumns)个。" : nil
   }
 
   private var publication: String {

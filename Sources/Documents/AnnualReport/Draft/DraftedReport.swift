@@ -32,10 +32,34 @@ extension AnnualReport {
       return ReportSection(number: number, title: heading, text: ledger?.texts[number] ?? drafts[number] ?? "")
     }
     self.init(
+      sections, two, three, ledger?.facts.tableFour(of: year) ?? TableFour(), organ: organ, level: level, year: year)
+  }
+
+  /// The report of an office that keeps its registers here: its figures, and a text drafted from what the registers know. What
+  /// they do not know is left to be filled in.
+  package init(
+    drafting figures: ReportFigures, office: OfficeFacts, organ: String, level: OrganLevel?, year: ReportingYear
+  ) {
+    let overview = DraftedOverview(year: year, tableTwo: figures.two, tableThree: figures.three, office: office)
+    let other = DraftedOtherMatters(year: year, tableThree: figures.three, fees: office.fees)
+    let texts = [
+      1: overview.text, 4: "", 5: office.problems ?? DraftedText.toFill, 6: other.text,
+    ]
+    let sections = ReportSection.headings.enumerated().map { index, heading in
+      ReportSection(number: index + 1, title: heading, text: texts[index + 1] ?? "")
+    }
+    self.init(sections, figures.two, figures.three, figures.four, organ: organ, level: level, year: year)
+  }
+
+  private init(
+    _ sections: [ReportSection], _ two: TableTwo, _ three: TableThree, _ four: TableFour, organ: String,
+    level: OrganLevel?, year: ReportingYear
+  ) {
+    self.init(
       form: .form2021, title: "\(organ)\(year.year)年政府信息公开工作年度报告", organ: organ,
       level: level ?? OrganName(organ).level, year: year.year,
       sections: [ReportSection(number: 0, title: "", text: DraftedText.preamble(year))] + sections,
-      tableTwo: two, tableThree: three, tableFour: ledger?.facts.tableFour(of: year) ?? TableFour())
+      tableTwo: two, tableThree: three, tableFour: four)
   }
 }
 
@@ -53,8 +77,13 @@ enum DraftedText {
   }
 
   /// 「自然人 3 件、商业企业 1 件」 without the zeros; nil when all are zero.
-  static func list(_ counts: [(label: String, count: Int)]) -> String? {
-    let parts = counts.filter { $0.count > 0 }.map { "\($0.label)\($0.count)件" }
+  static func list(_ counts: [(label: String, count: Int)], measure: String = "件") -> String? {
+    let parts = counts.filter { $0.count > 0 }.map { "\($0.label)\($0.count)\(measure)" }
     return parts.isEmpty ? nil : parts.joined(separator: "、")
   }
+}
+
+extension String {
+  /// What is not known is to be filled in.
+  var filledOrToFill: String { isEmpty ? DraftedText.toFill : self }
 }

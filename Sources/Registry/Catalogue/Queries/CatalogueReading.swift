@@ -70,7 +70,8 @@ extension Registry {
       RegisterFacts(
         documents: try CatalogueQuery.documents(of: organ, in: session),
         enforcements: try CatalogueQuery.enforcements(of: organ, in: session).map(\.entry),
-        charges: try CatalogueQuery.charges(of: organ, in: session).map(\.entry), year: year)
+        charges: try CatalogueQuery.charges(of: organ, in: session).map(\.entry),
+        processingFees: try CaseFees.facts(of: organ, in: session), year: year)
     }
   }
 

@@ -5,6 +5,8 @@ package struct RegisterFacts: Hashable, Sendable {
   package let documents: [NormativeDocument]
   package let enforcements: [EnforcementEntry]
   package let charges: [ChargeEntry]
+  /// 信息处理费 of requests: itself a 行政事业性收费 (`law.md` §2 表二).
+  package var processingFees: [ProcessingFeeFact] = []
   package let year: ReportingYear
 
   /// As a ledger would give them.
@@ -13,6 +15,7 @@ package struct RegisterFacts: Hashable, Sendable {
     facts.documents = documents.compactMap(\.fact)
     facts.enforcements = enforcements.map(\.fact)
     facts.charges = charges.map(\.fact)
+    facts.processingFees = processingFees
     return facts
   }
 

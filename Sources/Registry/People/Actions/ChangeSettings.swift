@@ -26,7 +26,7 @@ extension Registry {
 extension PeopleAct {
   fileprivate func check(_ setting: OrganSetting, since: Day) throws {
     switch setting {
-    case .numbers, .inspection: break
+    case .numbers, .inspection, .reportDeadline: break
     case .ladder(let ladder): try check([ladder], since: since)
     case .scopedLadders(let scoped):
       try check(Array(scoped.ladders.values), since: since)
@@ -81,6 +81,7 @@ extension OrganSettings {
     case .contact(let contact): self.contact = contact
     case .payment(let text): payment = text
     case .inspection(let rules): inspection = rules
+    case .reportDeadline(let day): reportDeadline = day
     }
   }
 }

@@ -24,13 +24,16 @@ struct DirectoryQuery {
   let session: Session
 
   func run() throws -> Directory {
-    let found = try session.first(
-      "SELECT organ, name, level, parent, successor, closed FROM organ WHERE organ = $1", organ.rawValue
-    ) { try Organ($0) }
-    guard let found else { throw PeopleRefusal.noSuchOrgan }
+    guard let found = try DirectoryQuery.organ(organ, in: session) else { throw PeopleRefusal.noSuchOrgan }
     return Directory(
       organ: found, offices: try offices(), people: try people(), leadingGroup: try leadingGroup(),
       duties: try duties(), delegations: try delegations())
+  }
+
+  static func organ(_ id: OrganID, in session: Session) throws -> Organ? {
+    try session.first(
+      "SELECT organ, name, level, parent, successor, closed FROM organ WHERE organ = $1", id.rawValue
+    ) { try Organ($0) }
   }
 
   static func organs(in session: Session) throws -> [Organ] {

@@ -13,6 +13,7 @@ extension OrganSetting {
     case .contact: "contact"
     case .payment: "payment"
     case .inspection: "inspection"
+    case .reportDeadline: "reportDeadline"
     }
   }
 
@@ -26,6 +27,7 @@ extension OrganSetting {
     case .contact(let contact): contact.json
     case .payment(let text): ["text": .string(text)]
     case .inspection(let rules): rules.json
+    case .reportDeadline(let day): ["day": .integer(day.day), "month": .integer(day.month)]
     }
   }
 
@@ -50,6 +52,9 @@ extension OrganSetting {
     case "inspection":
       guard let rules = InspectionRules(json) else { return nil }
       self = .inspection(rules)
+    case "reportDeadline":
+      guard let day = MonthDay(json["month"]?.integer ?? 0, json["day"]?.integer ?? 0) else { return nil }
+      self = .reportDeadline(day)
     default: return nil
     }
   }

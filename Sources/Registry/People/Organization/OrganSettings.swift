@@ -15,6 +15,8 @@ package struct OrganSettings: Hashable, Sendable {
   package var payment = ""
   /// 栏目检查规则.
   package var inspection = InspectionRules.inspection2019
+  /// 年度报告发布期限 as the county sets it for towns; nil: the last day of January.
+  package var reportDeadline: MonthDay?
 
   package init() {}
 }
@@ -67,4 +69,6 @@ package enum OrganSetting: Hashable, Sendable {
   case contact(DisclosureContact)
   case payment(String)
   case inspection(InspectionRules)
+  /// 乡镇、街道年度报告的发布期限 (《条例》第四十九条 leaves it to the county).
+  case reportDeadline(MonthDay)
 }

@@ -42,6 +42,7 @@ package enum RecordedEventFault: Error, Hashable, Sendable {
   /// The rules refuse what was recorded.
   case contradiction(RequestRefusal)
   case itemContradiction(ItemRefusal)
+  case reportContradiction(ReportRefusal)
   case empty
 
   package var sentence: String {
@@ -51,6 +52,7 @@ package enum RecordedEventFault: Error, Hashable, Sendable {
     case .malformed(let kind, let field): "日志中事项“\(kind)”的“\(field)”无法识别。"
     case .contradiction(let refusal): "日志中的事项相互矛盾：\(refusal.sentence)"
     case .itemContradiction(let refusal): "日志中的事项相互矛盾：\(refusal.sentence)"
+    case .reportContradiction(let refusal): "日志中的事项相互矛盾：\(refusal.sentence)"
     case .empty: "日志中没有这件申请的登记。"
     }
   }

@@ -73,6 +73,20 @@ extension Registry {
   }
 }
 
+extension YearFacts {
+  /// Requests of `year` that no cell can count yet.
+  static func uncounted(of organ: OrganID, _ year: ReportingYear, in session: Session) throws -> [Uncounted] {
+    try session.query(
+      """
+      SELECT id, number, closed FROM request WHERE organ = $1 AND coalesce(received, arrived) <= $2
+        AND (closed IS NULL OR closed >= $3) AND (applicant IS NULL OR received IS NULL) ORDER BY number
+      """, organ.rawValue, year.lastDay.description, year.firstDay.description
+    ) { row in
+      Uncounted(id: RequestID(try row[0]), number: try row[1], isClosed: try row[2] as String? != nil)
+    }
+  }
+}
+
 private struct FactRow {
   let id: RequestID
   let number: String

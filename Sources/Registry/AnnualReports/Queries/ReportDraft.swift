@@ -1,0 +1,71 @@
+import Database
+package import Disclosure
+import Documents
+
+/// 年度报告稿: the report of a year as it stands: figures counted or set or locked, texts drafted or written, and what the checks
+/// find in it beside last year's.
+package struct ReportDraft: Sendable {
+  package let counted: CountedReport
+  package let figures: ReportFigures
+  package let report: AnnualReport
+  /// The parts as the program drafts them, by number.
+  package let drafted: AnnualReport
+  /// The parts that people wrote, with their bound figures.
+  package let texts: [Int: BoundText]
+  /// 上一年度报告, its latest version.
+  package let previous: AnnualReport?
+  package let findings: JudgedFindings
+
+  init(
+    of organ: OrganID, _ year: ReportingYear, _ life: ReportLife, _ recorded: [RecordedReportEvent],
+    _ registry: Registry, in session: Session
+  ) throws {
+    guard let head = try DirectoryQuery.organ(organ, in: session) else { throw ReportActionRefusal.notFound }
+    counted = try CountedReport.read(of: organ, year, in: session)
+    figures = life.figures(counted: counted.figures)
+    drafted = AnnualReport(
+      drafting: figures, office: try OfficeFacts.read(of: organ, year, counted.fees, in: session), organ: head.name,
+      level: head.level, year: year)
+    texts = try ReportDraft.texts(life, recorded, registry.sealed, in: session)
+    var report = drafted
+    for index in report.sections.indices {
+      if let text = texts[report.sections[index].number] { report.sections[index].text = text.text(in: drafted) }
+    }
+    self.report = report
+    previous = try ReportingYear(year.year - 1).flatMap {
+      try PublishedReport.latest(of: organ, $0, registry.sealed, in: session)?.report
+    }
+    findings = JudgedFindings(
+      ReportChecks.findings(in: CheckContext(report: report, previous: previous)), answered: life.answered)
+  }
+
+  private static func texts(
+    _ life: ReportLife, _ recorded: [RecordedReportEvent], _ sealed: SealedValues, in session: Session
+  ) throws -> [Int: BoundText] {
+    var references: [Int: SealedReference] = [:]
+    for event in recorded {
+      if case .sectionWritten(let number) = event.event.what { references[number] = event.sealed[.section] }
+    }
+    var texts: [Int: BoundText] = [:]
+    for (number, code) in try sealed.open(references.filter { life.written.contains($0.key) }, in: session) {
+      texts[number] = BoundText(code: code)
+    }
+    return texts
+  }
+
+  /// Closed requests that no cell counts.
+  package var uncountedClosed: Int { counted.uncounted.count(where: \.isClosed) }
+
+  /// - Throws: `ReportActionRefusal` while something stands in the way of lock and review.
+  func requireSound() throws(ReportActionRefusal) {
+    guard uncountedClosed == 0 else { throw .uncounted(uncountedClosed) }
+    guard findings.mayGoOn else {
+      throw .findingsOpen(blocking: findings.blocking.count, open: findings.open.count)
+    }
+  }
+
+  /// What is bound by a review, byte for byte.
+  var revisionText: String { get throws { try CanonicalJSON(report.json).text } }
+
+  static func digest(of text: String) -> String { HashAlgorithm.sha256.digest(of: Array(text.utf8)).hex }
+}
