@@ -97,8 +97,8 @@ enum PublicReportPage {
         \(note(edition, editions, address))<div class="columns item">
         <div>\(HTMLWriter.fragment(Document(report: edition.report), topHeading: 1))</div>
         <aside aria-label="报告文件" class="no-print"><section class="card"><h2>下载</h2><ul class="step-links">\(files)</ul>
-        <p class="quiet">发布日期：\(edition.published.description)</p>\(versions(edition, editions, address))</section>
-        <section class="card"><h2>历年对比</h2><img class="chart" src="\(chart)" alt="\(year)年政府信息公开申请办理情况图，数据见报告表格"/></section></aside></div>
+        <p class="quiet">发布日期：\(edition.published.description)</p>\(versions(edition, editions, address))</section></aside></div>
+        <section class="no-print"><h2>历年对比</h2><img class="chart" src="\(chart)" alt="\(year)年政府信息公开申请办理情况图，数据见报告表格"/></section>
 
         """)
   }

@@ -82,7 +82,8 @@ enum ReportFiguresPage {
     }
     let value = typed?[place.code] ?? opened.draft.figures[place]?.description ?? ""
     return """
-      <input id="\(place.code)" name="\(place.code)" value="\(value)" inputmode="decimal" autocomplete="off" aria-label="\(place.chinese)"/>
+      <label class="unseen" for="\(place.code)">\(place.chinese)</label>\
+      <input id="\(place.code)" name="\(place.code)" value="\(value)" inputmode="decimal" autocomplete="off"/>
       """
   }
 }

@@ -7,20 +7,34 @@ struct ReportSectionsView {
   let opened: OpenedReport
 
   var markup: Markup {
+    let sections = opened.file.report.sections
     var body = Markup()
-    body.append(opened.file.report.sections, section)
+    body.append(sections.filter { !$0.text.isEmpty }, section)
+    body += tablesOnly(sections.filter(\.text.isEmpty))
     return "<h2>各部分文字</h2>\n<p class=\"hint no-print\">加下划线的数字随表格变化，不必手工改动。</p>\n\(body)"
   }
 
-  private func section(_ section: ReportSection) -> Markup {
-    let title =
-      section.number == 0
-      ? "报告开头" : "\(ReportSection.numerals[min(max(section.number, 1), 6) - 1])、\(section.title)"
-    let text: Markup = section.text.isEmpty ? "<p class=\"quiet\">没有另写文字，只有表格。</p>" : paragraphs(section)
-    return """
-      <section class="card report-part" id="part-\(section.number)"><h3>\(title)</h3>\(text)\(ways(section.number))</section>
+  /// Parts that consist of their table.
+  private func tablesOnly(_ sections: [ReportSection]) -> Markup {
+    guard !sections.isEmpty, opened.may(.writeReport) else { return "" }
+    var links = Markup()
+    links.append(sections.enumerated()) { index, section in
+      let address = opened.form("report-section", [("section", String(section.number))])
+      return "\(index == 0 ? "" : "、")<a href=\"\(address)\">\(title(section))</a>"
+    }
+    return "<p class=\"quiet no-print\">只有表格、没有另写文字的部分：\(links)。需要时可以补写。</p>\n"
+  }
 
-      """
+  private func title(_ section: ReportSection) -> String {
+    section.number == 0
+      ? "报告开头" : "\(ReportSection.numerals[min(max(section.number, 1), 6) - 1])、\(section.title)"
+  }
+
+  private func section(_ section: ReportSection) -> Markup {
+    """
+    <section class="card report-part" id="part-\(section.number)"><h3>\(title(section))</h3>\(paragraphs(section))\(ways(section.number))</section>
+
+    """
   }
 
   private func paragraphs(_ section: ReportSection) -> Markup {

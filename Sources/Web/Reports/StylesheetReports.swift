@@ -1,6 +1,7 @@
 /// The styles of annual reports: statutory tables with figures that lead somewhere.
 enum StylesheetReports {
   static let text = """
+    .table.statutory { max-height: none; }
     .statutory table { font-size: var(--t14); }
     .statutory th, .statutory td { border: 1px solid var(--line); padding: var(--s4) var(--s8); }
     .statutory th { position: static; text-align: center; font-weight: 400; }
@@ -16,7 +17,7 @@ enum StylesheetReports {
     .table-faults { margin: var(--s8) 0 var(--s24); color: var(--red); }
     .bound { text-decoration: underline; text-decoration-style: dotted; text-underline-offset: 3px; }
     .report-part h3 { margin-top: 0; }
-    .chart { width: 100%; height: auto; }
+    .chart { max-width: 100%; height: auto; }
 
     """
 }

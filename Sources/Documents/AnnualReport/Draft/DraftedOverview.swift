@@ -20,7 +20,8 @@ struct DraftedOverview {
   }
 
   private func items(_ office: OfficeFacts) -> String {
-    guard office.published > 0 else { return "\(year.year)年没有在本系统登记主动公开的信息。" }
+    // What is published elsewhere is not known here.
+    guard office.published > 0 else { return DraftedText.toFill }
     let columns = DraftedText.list(
       office.columns.prefix(Self.mostColumns).map { ($0.name, $0.count) }, measure: "条")
     let channels = DraftedText.list(office.channels.map { ($0.name, $0.count) }, measure: "条")
