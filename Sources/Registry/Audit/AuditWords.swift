@@ -8,6 +8,7 @@ enum AuditWords {
     if let item = ItemEventKind(rawValue: kind) { return item.chinese }
     if let people = PeopleKind(rawValue: kind) { return people.chinese }
     if let catalogue = CatalogueKind(rawValue: kind) { return catalogue.chinese }
+    if let dispute = DisputeEventKind(rawValue: kind) { return dispute.chinese }
     return others[kind] ?? kind
   }
 

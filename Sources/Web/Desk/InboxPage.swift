@@ -20,12 +20,13 @@ enum InboxPage {
     let first = try await FirstSteps(visit)
     let items = try await ItemInbox(visit)
     let tasks = try await CatalogueNote(visit)
+    let disputes = try await DisputeInbox(visit)
     var body: Markup = """
       <h1>待办</h1>
-      \(doors(visit))\(first?.markup ?? "")\(noticed(reminders))\(tasks?.markup ?? "")<div class="inbox">\(sections)\(items?.markup ?? "")</div>
+      \(doors(visit))\(first?.markup ?? "")\(noticed(reminders))\(tasks?.markup ?? "")<div class="inbox">\(disputes?.markup ?? "")\(sections)\(items?.markup ?? "")</div>
 
       """
-    if groups.isEmpty, items?.isEmpty ?? true, first == nil { body += empty(inbox.nextDue, visit) }
+    if groups.isEmpty, items?.isEmpty ?? true, first == nil, disputes == nil { body += empty(inbox.nextDue, visit) }
     return .page(Page("待办", face: .office, width: .wide, body: body))
   }
 

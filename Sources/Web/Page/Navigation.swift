@@ -19,6 +19,7 @@ enum Navigation {
     Item(label: "信息", address: Links.items, face: .office),
     Item(label: "目录", address: Links.catalogue, face: .office),
     Item(label: "登记", address: Links.registers, face: .office),
+    Item(label: "复议诉讼", address: Links.disputes, face: .office),
     Item(label: "时效", address: Links.timeliness, face: .office),
     Item(label: "单位", address: Links.organ, face: .office),
     Item(label: "账号", address: Links.accounts, face: .office),

@@ -12,11 +12,11 @@ extension AnnualReport {
       drafting: ledger, counted: ledger.facts.tableThree(of: year), organ: organ, level: level, year: year)
   }
 
-  /// The same with 表三 as a register counts it. What only a ledger could tell is left blank where there is none: nobody
+  /// The same with 表三 as a register counts it; 表二 and 表四 too, where there is no ledger. What only a ledger could tell is left blank where there is none: nobody
   /// knows whether it is zero.
   package init(
-    drafting ledger: Ledger?, counted three: TableThree, registered two: TableTwo = TableTwo(), organ: String,
-    level: OrganLevel?, year: ReportingYear
+    drafting ledger: Ledger?, counted three: TableThree, registered two: TableTwo = TableTwo(),
+    disputes four: TableFour = TableFour(), organ: String, level: OrganLevel?, year: ReportingYear
   ) {
     let two = ledger?.facts.tableTwo(of: year) ?? two
     let other = ledger.map {
@@ -35,7 +35,7 @@ extension AnnualReport {
       form: .form2021, title: "\(organ)\(year.year)年政府信息公开工作年度报告", organ: organ,
       level: level ?? OrganName(organ).level, year: year.year,
       sections: [ReportSection(number: 0, title: "", text: DraftedText.preamble(year))] + sections,
-      tableTwo: two, tableThree: three, tableFour: ledger?.facts.tableFour(of: year) ?? TableFour())
+      tableTwo: two, tableThree: three, tableFour: ledger?.facts.tableFour(of: year) ?? four)
   }
 }
 
