@@ -79,7 +79,7 @@ private struct DisputeTown {
       #expect(file.dispute.stage == .redoing && file.version == 4)
       // The order runs from the second judgment, received on 2026-02-20: twenty working days with one make-up Saturday.
       let due = try await town.registry.disputesDue(of: town.organ, for: town.town.viewer, today: town.today)
-      #expect(due.map(\.file.id) == [suit] && due.first?.due.day == town.day("2026-03-19"))
+      #expect(due.map(\.file.id) == [suit] && due.first?.due.day == town.day("2026-03-20"))
 
       let year = try await town.table(2025)
       #expect(year[.reconsideration, .upheld] == 1 && year[.litigationAfterReconsideration, .pending] == 1)

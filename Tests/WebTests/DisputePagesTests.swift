@@ -86,7 +86,7 @@ import Web
       _ = try await browser.done(add, suit)
       let id = try await id("（2026）清0101行初9号", desk).rawValue
       let page = try await browser.get(Links.dispute(DisputeID(id))).text
-      #expect(page.contains("原行政复议") && page.contains("复议后起诉") && page.contains("逾期 56 个工作日"))
+      #expect(page.contains("原行政复议") && page.contains("复议后起诉") && page.contains("逾期 54 个工作日"))
       #expect(!page.contains("应当先申请行政复议"))
       let decide = form("dispute-decide", ("id", id))
       let first = [("day", "2026-05-20"), ("decided", "2026-05-18"), ("results", "claimsRejected"), ("redo", "none")]
