@@ -33,7 +33,10 @@ enum DisputePage {
       rows: opened.standings.map { year, standing in
         let address = opened.viewed.address(Links.disputeTable, [("year", String(year.year))])
         let cell = standing.column.map { "\(standing.group.label)：\($0.label)" } ?? "不计"
-        return ["<a href=\"\(address)\">\(year.year)年</a>", "\(cell)", "\(standing.reason)"]
+        return [
+          "<span class=\"nowrap\"><a href=\"\(address)\">\(year.year)年</a></span>", unbroken(cell),
+          "\(standing.reason)",
+        ]
       })
     return "<h2>计入表四</h2>\n\(table.markup)"
   }

@@ -140,7 +140,7 @@ extension DemoDisputeAct {
     var received = today.previous
     while !calendar.isWorkingDay(received) { received = received.previous }
     let registration = DisputeRegistration(
-      kind: .reconsideration, number: "清政复〔\(received.year)〕3\(received.date.month)号", body: review,
+      kind: .reconsideration, number: "清政复〔\(received.year)〕29号", body: review,
       accepted: received, received: received, procedure: .simplified, subject: .silence)
     return [file(received, .pending, registration, plan, "确认逾期不答复违法，责令限期答复。")]
   }
