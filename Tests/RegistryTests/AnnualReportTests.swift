@@ -229,6 +229,13 @@ struct AnnualReportFixture {
       await #expect(throws: ReportActionRefusal.rule(.alreadyOpened)) {
         try await office.registry.openReport(office.step(office.officer), from: .typed, under: office.rules())
       }
+      let running = ReportStep(
+        office.officer, on: try #require(AnnualReportFixture.year), version: 1,
+        today: try #require(Day(iso: "2025-12-31")),
+        at: office.noon("2026-01-05"))
+      await #expect(throws: ReportActionRefusal.yearNotOver(2025)) {
+        _ = try await office.registry.lockReport(running, under: office.rules())
+      }
       let stale = try await office.step(office.officer)
       _ = try await office.registry.writeSection(stale, 5, "写明问题。", under: office.rules())
       await #expect(throws: StaleVersion.self) {

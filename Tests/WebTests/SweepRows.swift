@@ -6,7 +6,10 @@ import Web
 /// 路由清单, written by hand, in the order of `Routes.all`. A form sent empty is answered 422, or as the row says.
 enum SweepRows {
   static let all: [SweepRow] =
-    entry + operation + portal + desk + cases + items + ledger + catalogue + registers + reports + organ + system
+    entry + operation + portal + desk + cases + items + ledger + catalogue + registers
+    + reports
+    + disputes
+    + organ + system
 
   private static let entry: [SweepRow] = [
     SweepRow("GET", "/", .everyone, answer: .seeOther),
@@ -279,6 +282,29 @@ enum SweepRows {
   private static func reportElsewhere(_ page: String) -> @Sendable (SweepTown) -> String {
     { "\(report(page))&cell=three/received/total&organ=\($0.other)" }
   }
+
+  private static let disputes: [SweepRow] = [
+    SweepRow("GET", "/office/disputes", .roles("ohdls"), foreign: elsewhere("/office/disputes")),
+    SweepRow("GET", "/office/disputes/list.xlsx", .roles("ohdls"), foreign: elsewhere("/office/disputes/list.xlsx")),
+    SweepRow("GET", "/office/disputes/list.csv", .roles("ohdls"), foreign: elsewhere("/office/disputes/list.csv")),
+    SweepRow("GET", "/office/disputes/table-four", .roles("ohdls"), foreign: elsewhere("/office/disputes/table-four")),
+    SweepRow("GET", "/office/disputes/mapping", .roles("ohdls"), foreign: elsewhere("/office/disputes/mapping")),
+    SweepRow(
+      "GET", "/office/disputes/:id", .roles("ohdls"), sample: { "/office/disputes/\($0.dispute)" },
+      foreign: { "/office/disputes/\($0.foreignDispute)" }),
+    SweepRow(
+      "GET", "/office/disputes/:id/files/:file", .roles("ohdls"),
+      sample: { "/office/disputes/\($0.dispute)/files/\($0.disputeFile)" },
+      foreign: { "/office/disputes/\($0.foreignDispute)/files/\($0.disputeFile)" }),
+    SweepRow(
+      "GET", "/office/disputes/do/:form", .roles("oh"),
+      sample: { "/office/disputes/do/dispute-answer?id=\($0.dispute)" },
+      foreign: { "/office/disputes/do/dispute-answer?id=\($0.foreignDispute)" }),
+    SweepRow(
+      "POST", "/office/disputes/do/:form", .roles("oh"), answer: .conflict,
+      sample: { "/office/disputes/do/dispute-answer?id=\($0.dispute)" },
+      foreign: { "/office/disputes/do/dispute-answer?id=\($0.foreignDispute)" }),
+  ]
 
   private static let organ: [SweepRow] = [
     SweepRow("GET", "/organ", .signedIn, foreign: elsewhere("/organ")),

@@ -25,6 +25,9 @@ struct SweepTown: Sendable {
   private(set) var foreignJob = 0
   private(set) var (normative, foreignNormative): (NormativeDocumentID, NormativeDocumentID) = ("", "")
 
+  private(set) var (dispute, foreignDispute): (DisputeID, DisputeID) = ("", "")
+  private(set) var disputeFile = ""
+
   static let otherName = "清河县北山镇人民政府"
 
   static func with(_ work: (SweepTown) async throws -> Void) async throws {
@@ -44,6 +47,8 @@ struct SweepTown: Sendable {
       let desk = ItemDesk(fixture: fixture, organ: own.id, people: town.people, rules: try await town.rules())
       for state in ItemState.allCases { town.items[state] = try await desk.make(state, in: office) }
       (town.itemFile, town.itemRevision) = try await desk.files(of: try #require(town.items[.published]))
+      town.dispute = try await town.dispute(of: own.id, paper: "%PDF-1.7 notice")
+      town.foreignDispute = try await town.dispute(of: other, paper: nil)
       try await fixture.judgeAll()
       town.foreignPerson = try await town.person("壬外", "waidan", [.officer], in: other, named: otherName)
       town.foreignCase = try await fixture.file(RequestsOfTests.applicant, of: other).id
@@ -79,6 +84,17 @@ struct SweepTown: Sendable {
     return try await fixture.registry.registerDocument(
       NormativeDocument(id: "", title: "管理办法", category: .normativeDocuments, made: fixture.now.day), of: organ,
       by: .console, at: fixture.now)
+  }
+
+  /// With a paper whose check is due.
+  private mutating func dispute(of organ: OrganID, paper: String?) async throws -> DisputeID {
+    let registration = DisputeRegistration(
+      kind: .reconsideration, number: "清政复〔2026〕1号", body: "清河县人民政府", accepted: fixture.now.day,
+      received: fixture.now.day, subject: .withheld)
+    let files = try paper.map { [NewDisputeFile(try fixture.registry.files.store(Array($0.utf8)), name: "通知书.pdf")] }
+    disputeFile = files?.first?.file.address.hex ?? disputeFile
+    return try await fixture.registry.registerDispute(
+      DisputeFiling(registration, party: "甄有才"), files: files ?? [], of: organ, by: .console, at: fixture.now)
   }
 
   private init(fixture: WebFixture, organ: OrganID, other: OrganID) {

@@ -74,10 +74,24 @@ extension StatutoryLimit {
   package static let answerToSuit = StatutoryLimit(
     "提交证据和答辩状", "《行政诉讼法》第六十七条", .days(15), from: "收到起诉状副本之日")
 
+  /// 行政复议决定, ordinary procedure: the reconsideration organ's own period.
+  package static let reconsiderationDecision = StatutoryLimit(
+    "作出行政复议决定（普通程序）", "《行政复议法》第六十二条", .days(60), from: "受理申请之日")
+  /// 行政复议决定 after the one extension of thirty days.
+  package static let extendedReconsiderationDecision = StatutoryLimit(
+    "作出行政复议决定（已延长）", "《行政复议法》第六十二条", .days(90), from: "受理申请之日")
+  /// 行政复议决定, simplified procedure; it knows no extension.
+  package static let simplifiedReconsiderationDecision = StatutoryLimit(
+    "作出行政复议决定（简易程序）", "《行政复议法》第六十二条", .days(30), from: "受理申请之日")
+  /// 重新答复, where the decision names no period: that of a reply [R].
+  package static let redo = StatutoryLimit(
+    "重新答复", "《条例》第三十三条", .workingDays(20), from: "收到决定书、判决书之日")
+
   package static let all: [StatutoryLimit] = [
     reply, supplementNotice, thirdPartyAnswer, jointMakerAnswer, proactivePublishing, feePayment, reconsideration,
     directSuit, suitOverSilence, suitAfterReconsideration, appealAgainstJudgment, appealAgainstRuling,
-    reconsiderationAnswer, simplifiedReconsiderationAnswer, answerToSuit,
+    reconsiderationAnswer, simplifiedReconsiderationAnswer, answerToSuit, reconsiderationDecision,
+    extendedReconsiderationDecision, simplifiedReconsiderationDecision, redo,
   ]
 
   private init(_ name: String, _ article: String, _ length: Length, from runsFrom: String) {

@@ -2,7 +2,10 @@ import Database
 
 /// 审计事项类别: what an entry of the log is about, as the auditor chooses.
 package enum AuditGroup: String, CaseIterable, Sendable {
-  case requests, items, catalogue, reports, secrets, unmasking, roles, accounts, organization, jobs, other
+  case requests, items, catalogue
+  case reports
+  case disputes
+  case secrets, unmasking, roles, accounts, organization, jobs, other
 
   package var chinese: String {
     switch self {
@@ -10,6 +13,7 @@ package enum AuditGroup: String, CaseIterable, Sendable {
     case .items: "办理主动公开信息"
     case .catalogue: "栏目、目录和登记"
     case .reports: "年度报告"
+    case .disputes: "行政复议和行政诉讼"
     case .secrets: "拒收带密级标志的内容"
     case .unmasking: "查看完整个人信息、导出案卷"
     case .roles: "角色授予和收回"
@@ -27,8 +31,10 @@ package enum AuditGroup: String, CaseIterable, Sendable {
     case .items: ItemEventKind.allCases.map(\.rawValue)
     case .catalogue: CatalogueKind.allCases.map(\.rawValue)
     case .reports: ReportKind.allCases.map(\.rawValue)
+    case .disputes: DisputeEventKind.allCases.filter { $0 != .disputePartyShown }.map(\.rawValue)
     case .secrets: [SecretRefusal.kind]
-    case .unmasking: [RequestEventKind.unmasked, RequestEventKind.exported]
+    case .unmasking:
+      [RequestEventKind.unmasked, RequestEventKind.exported, DisputeEventKind.disputePartyShown.rawValue]
     case .roles: PeopleKind.allCases.filter { AuditGroup($0) == .roles }.map(\.rawValue)
     case .accounts: PeopleKind.allCases.filter { AuditGroup($0) == .accounts }.map(\.rawValue)
     case .organization: PeopleKind.allCases.filter { AuditGroup($0) == .organization }.map(\.rawValue)

@@ -9,6 +9,7 @@ enum AuditWords {
     if let people = PeopleKind(rawValue: kind) { return people.chinese }
     if let catalogue = CatalogueKind(rawValue: kind) { return catalogue.chinese }
     if let report = ReportKind(rawValue: kind) { return report.chinese }
+    if let dispute = DisputeEventKind(rawValue: kind) { return dispute.chinese }
     return others[kind] ?? kind
   }
 

@@ -84,7 +84,9 @@ extension Registry {
       let found = try session.first("SELECT request, version FROM request_document WHERE file = $1", file.hex) {
         (RequestID(try $0[0] as String), try $0[1] as Int)
       }
-      guard let (id, version) = found else { return try itemFileToCheck(file, in: session) }
+      guard let (id, version) = found else {
+        return try itemFileToCheck(file, in: session) ?? disputeFileToCheck(file, in: session)
+      }
       let entries = try Log.entries(of: id.stream, in: session)
       guard entries.indices.contains(version - 1) else { throw RecordedEventFault.empty }
       let named = try RecordedEvent(entries[version - 1]).sealed[.documentName]
@@ -109,6 +111,21 @@ extension Registry {
     return FileToCheck(file: try FileRegister(keyring).file(file, in: session), name: name ?? "")
   }
 
+  /// The same of a file of a dispute; its name is sealed beside the event that brought it.
+  private func disputeFileToCheck(_ file: Digest, in session: Session) throws -> FileToCheck? {
+    let found = try session.first(
+      """
+      SELECT texts FROM dispute_file JOIN dispute_event ON dispute_event.organ = dispute_file.organ
+      AND dispute_event.dispute = dispute_file.dispute AND dispute_event.number = dispute_file.number WHERE file = $1
+      """, file.hex
+    ) { try JSON.parse($0[0] as String) }
+    guard let texts = found else { return nil }
+    let name = try texts[DisputeText.fileName.rawValue].flatMap { SealedReference($0) }.map {
+      try sealed.open($0, in: session)
+    }
+    return FileToCheck(file: try FileRegister(keyring).file(file, in: session), name: name ?? "")
+  }
+
   /// Records the verdict and ends the job, both or neither. A file is judged once.
   package func judge(_ file: Digest, _ verdict: FileVerdict, for job: Job, at now: Instant) async throws {
     try await act(on: Quarantine.stream(file), at: now) { action in
@@ -124,6 +141,7 @@ extension Registry {
         """
         SELECT received.file, received.organ FROM (
           SELECT file, organ FROM request_document UNION SELECT file, organ FROM item_file
+          UNION SELECT file, organ FROM dispute_file
         ) received
         LEFT JOIN file_check ON file_check.file = received.file
         LEFT JOIN outbox ON outbox.kind = $1 AND outbox.key = received.file

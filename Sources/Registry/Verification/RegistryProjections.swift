@@ -7,6 +7,6 @@ package enum RegistryProjections {
     let sealed: [any Projection] = keyring.map { [MarkProjection($0)] } ?? []
     return PeopleSchema.projections + CatalogueSchema.projections + ReportSchema.projections + [
       RequestProjection(), ItemProjection(), QuarantineProjection(),
-    ] + sealed
+    ] + DisputeSchema.projections + sealed
   }
 }

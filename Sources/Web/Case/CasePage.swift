@@ -5,16 +5,17 @@ import Registry
 /// 案卷: left the story, right the clock and what to do next.
 enum CasePage {
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
-    .page(page(try await OpenedCase(visit)))
+    let opened = try await OpenedCase(visit)
+    return .page(page(opened, try await CaseDisputes(opened)))
   }
 
-  static func page(_ opened: OpenedCase) -> Page {
+  private static func page(_ opened: OpenedCase, _ disputes: CaseDisputes?) -> Page {
     let body: Markup = """
       <h1>\(opened.subject)</h1>
       <p><span class="code">\(opened.file.number)</span> \(StateMark(opened.item.stateText, .neutral).markup)\(backfilled(opened))</p>
       \(DoneNotice(opened).markup)<div class="columns case">
       <aside aria-label="期限和办理">\(CaseClock(opened).markup)\(CaseNextSteps(opened).markup)</aside>
-      <div>\(story(opened))</div></div>
+      <div>\(story(opened))\(disputes?.markup ?? "")</div></div>
 
       """
     return Page(

@@ -10,8 +10,13 @@ struct ViewedOrgan: Sendable {
 
   /// - Throws: `PageRefusal.notFound` for an organ that is not there or not the person's to see.
   init(_ visit: Visit) async throws {
+    try await self.init(visit, of: visit.query.has("organ") ? OrganID(visit.query["organ"]) : nil)
+  }
+
+  /// - Parameter asked: The person's own organ, when not told otherwise.
+  init(_ visit: Visit, of asked: OrganID?) async throws {
     let viewer = try visit.viewer()
-    let asked = visit.query.has("organ") ? OrganID(visit.query["organ"]) : viewer.organ
+    let asked = asked ?? viewer.organ
     let isBeneath = viewer.roles.contains(.supervisor) && viewer.beneath.contains(asked)
     guard asked == viewer.organ || isBeneath,
       let organ = try await visit.registry.organs().first(where: { $0.id == asked })

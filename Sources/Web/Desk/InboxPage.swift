@@ -21,14 +21,15 @@ enum InboxPage {
     let items = try await ItemInbox(visit)
     let reports = try await ReportInbox(visit)
     let tasks = try await CatalogueNote(visit)
+    let disputes = try await DisputeInbox(visit)
     var body: Markup = """
       <h1>待办</h1>
-      \(doors(visit))\(first?.markup ?? "")\(noticed(reminders))\(tasks?.markup ?? "")<div class="inbox">\(sections)\(items?.markup ?? "")\(reports?.markup ?? "")</div>
+      \(doors(visit))\(first?.markup ?? "")\(noticed(reminders))\(tasks?.markup ?? "")\
+      <div class="inbox">\(disputes?.markup ?? "")\(sections)\(items?.markup ?? "")\(reports?.markup ?? "")</div>
 
       """
-    if groups.isEmpty, items?.isEmpty ?? true, reports?.isEmpty ?? true, first == nil {
-      body += empty(inbox.nextDue, visit)
-    }
+    let others = [items?.isEmpty ?? true, reports?.isEmpty ?? true, disputes == nil]
+    if groups.isEmpty, others.allSatisfy({ $0 }), first == nil { body += empty(inbox.nextDue, visit) }
     return .page(Page("待办", face: .office, width: .wide, body: body))
   }
 

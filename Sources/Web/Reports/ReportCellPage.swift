@@ -104,10 +104,13 @@ enum ReportCellPage {
 
   /// Where the figures of 表二 and 表四 come from.
   private static func source(_ place: CellPlace, _ opened: OpenedReport) -> Markup {
-    guard opened.life.basis == .registers, place.table == .two else { return "" }
+    guard opened.life.basis == .registers else { return "" }
     let year = String(opened.year.year)
     let address: String
-    if let document = TableTwoDocument(rawValue: place.row) {
+    if place.table == .four {
+      address = opened.viewed.address(
+        Links.disputes, [("year", year), ("group", place.row), ("column", place.column ?? "")])
+    } else if let document = TableTwoDocument(rawValue: place.row) {
       let condition =
         switch place.column.flatMap(TableTwoColumn.init(rawValue:)) {
         case .made: ("made", year)

@@ -52,9 +52,9 @@ private struct ReportYears {
     let deadline = ReportDeadline.day(after: year, level: viewed.organ.level, own: own)
     let published: Markup =
       report?.published.map { day in
+        if report?.isImported == true { return "在别处发布，\(unbroken(day.description)) 导入" }
         let edition = report?.edition ?? 1
-        return
-          "\(unbroken(day.description))\(edition > 1 ? "（第 \(edition) 版）" : "")\(report?.isImported == true ? "（导入）" : "")"
+        return "\(unbroken(day.description))\(edition > 1 ? "（第 \(edition) 版）" : "")"
       } ?? ""
     let waits = report?.published == nil
     return [

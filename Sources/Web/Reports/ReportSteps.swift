@@ -51,6 +51,9 @@ struct ReportSteps {
   private func refusal(_ step: Step) -> String? {
     switch step.action {
     case .lockReport, .submitReport:
+      if opened.year.lastDay >= opened.viewed.today {
+        return ReportActionRefusal.yearNotOver(opened.year.year).sentence
+      }
       if opened.draft.uncountedClosed > 0, opened.life.basis == .registers {
         return ReportActionRefusal.uncounted(opened.draft.uncountedClosed).sentence
       }

@@ -5,7 +5,10 @@ package import Hummingbird
 package enum Routes {
   package static let all: [Route] =
     entry + operation + PublicRoutes.all + SearchRoutes.all + DeskRoutes.all + CaseRoutes.all + ItemRoutes.all
-    + LedgerRoutes.all + CatalogueRoutes.all + RegisterRoutes.all + ReportRoutes.all + OrganRoutes.all
+    + LedgerRoutes.all + CatalogueRoutes.all + RegisterRoutes.all
+    + ReportRoutes.all
+    + DisputeRoutes.all
+    + OrganRoutes.all
     + SystemRoutes.all
 
   private static let entry: [Route] = [

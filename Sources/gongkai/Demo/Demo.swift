@@ -24,19 +24,20 @@ enum Demo {
     var waiting = (DemoItem.all + DemoItem.standing).sorted { $0.daysAgo > $1.daysAgo }[...]
     var catalogue = DemoCatalogue(registry: registry, town: town, founded: plans.founded, today: today)
     try await catalogue.open(at: start.adding(seconds: 900))
+    var disputes = DemoDisputes(registry: registry, town: town, plans: plans, today: today)
     let earlier = DemoEarlierItems(today: today)
     var imports = earlier.importDays[...]
     let reports = DemoReports(registry: registry, town: town)
     var years = DemoReports.finished(founded: plans.founded, today: today)[...]
-    try await reports.bring(plans.founded.year, at: start.adding(seconds: 1_800))
     for step in steps {
       try await catalogue.carryOut(until: step.now)
+      try await disputes.carryOut(until: step.now, requests: run.requests)
       while let day = imports.first, morning(of: day) <= step.now {
         try await items.bring(earlier.items(importedOn: day), at: morning(of: day))
         imports.removeFirst()
       }
       while let (year, day) = years.first, morning(of: day) <= step.now {
-        try await reports.publish(year, at: morning(of: day))
+        try await reports.finish(year, founded: plans.founded, at: morning(of: day))
         years.removeFirst()
       }
       while let item = waiting.first, Self.noon(of: item, today) <= step.now {
@@ -50,6 +51,7 @@ enum Demo {
     for item in waiting { try await items.make(item, at: Self.noon(of: item, today)) }
     // After the last step, and before the demo's day.
     try await catalogue.carryOut(until: morning(of: today).adding(seconds: -13 * 3600))
+    try await disputes.carryOut(until: morning(of: today).adding(seconds: -13 * 3600), requests: run.requests)
     let evening = morning(of: today).adding(seconds: -12 * 3600)
     try await catalogue.place(at: evening)
     try await reports.open(today.year, at: evening)

@@ -13,7 +13,7 @@ struct DemoReports {
 
   /// Finished years with their days, the earliest first.
   static func finished(founded: Day, today: Day) -> [(year: Int, day: Day)] {
-    ((founded.year + 1)..<max(today.year, founded.year + 1)).compactMap { year in
+    (founded.year..<max(today.year, founded.year)).compactMap { year in
       day(of: year).map { (year: year, day: $0) }
     }.filter { $0.day < today }
   }
@@ -39,8 +39,13 @@ struct DemoReports {
     return file
   }
 
+  /// The first year was not recorded here from its beginning.
+  func finish(_ number: Int, founded: Day, at now: Instant) async throws {
+    if number == founded.year { try await bring(number, at: now) } else { try await publish(number, at: now) }
+  }
+
   /// Brought in from where it was published before.
-  func bring(_ number: Int, at now: Instant) async throws {
+  private func bring(_ number: Int, at now: Instant) async throws {
     guard let year = ReportingYear(number) else { return }
     let zero = ReportFigures(
       two: TableTwo(filledWith: 0), three: TableThree(filledWith: 0), four: TableFour(filledWith: 0))
@@ -61,7 +66,7 @@ struct DemoReports {
   }
 
   /// From the first count to the portal.
-  func publish(_ number: Int, at now: Instant) async throws {
+  private func publish(_ number: Int, at now: Instant) async throws {
     guard let year = ReportingYear(number) else { return }
     let rules = try await rules(on: now.day)
     try await registry.openReport(step(.officer, year, at: now), from: .registers, under: rules)
@@ -85,7 +90,8 @@ struct DemoReports {
     let drafted = try await draft(year, at: now).draft.drafted
     let overview = (drafted.section(1)?.text ?? "")
       .replacing("（五）监督保障情况。\(BoundText.unknown)", with: "（五）监督保障情况。\(Self.supervision[year.year % 2])")
-      .replacing(BoundText.unknown, with: "按照制度办理，没有发生其他事项。")
+      .replacing("（一）主动公开情况。\(BoundText.unknown)", with: "（一）主动公开情况。在县政府网站专栏公开政府信息，按月更新。")
+      .replacing(BoundText.unknown, with: "由党政综合办公室统一登记、审核和归档。")
     let texts = [(1, overview), (5, Self.problems[year.year % 2])]
     for (number, text) in texts where drafted.section(number)?.text.contains(BoundText.unknown) == true {
       _ = try await registry.writeSection(step(.officer, year, at: now), number, text, under: rules)

@@ -9,6 +9,9 @@ struct DemoRun {
   private var rules: RequestRules
   private var open: [Int: OpenRequest] = [:]
 
+  /// Those that were filed, by the numbers of their plans.
+  var requests: [Int: RequestID] { open.mapValues(\.id) }
+
   /// A request that was filed: where its next step finds it.
   struct OpenRequest {
     let id: RequestID

@@ -9,6 +9,8 @@ struct CountedRegister {
   let facts: YearFacts
   /// 表二的登记.
   let registers: RegisterFacts
+  /// 表四, counted from the register of disputes.
+  let tableFour: TableFour
 
   /// - Parameter organ: Its full name; nil when there is only one.
   static func read(
@@ -24,8 +26,10 @@ struct CountedRegister {
         let viewer = Viewer(person: "console", organ: organ.id, roles: [.officer])
         let facts = try await registry.yearFacts(of: organ.id, year, for: viewer)
         let registers = try await registry.publicationFacts(of: organ.id, year: year, for: viewer)
+        let disputes = try await registry.disputes(of: organ.id, for: viewer)
         try await database.close()
-        return CountedRegister(organ: organ, facts: facts, registers: registers)
+        return CountedRegister(
+          organ: organ, facts: facts, registers: registers, tableFour: disputes.tableFour(of: year))
       } catch {
         try? await database.close()
         throw error

@@ -15,7 +15,7 @@ struct ReportBuild: AsyncParsableCommand {
       各数均由台账统计得出；上一年度报告只用于核对，不改变统计结果。台账“文字”表没有写的部分，据实起草后标明“［待填写］”。
 
       写明 --data 或者 --database 的，表三由系统中登记的申请统计，表二、表四取自台账；没有台账的，\
-      表二由系统中的规范性文件、行政执法和收费登记统计，没有登记的留空，不填零。\
+      表二由系统中的规范性文件、行政执法和收费登记统计，没有登记的留空，不填零；表四由系统中的复议诉讼登记统计。\
       --explain 列出表三某一格是由哪些申请计入的，行、列用数据文件中的名称。
 
       退出码：0 已写出，没有错误；1 已写出，核对有错误；2 没有写出任何文件；64 命令写得不对。
@@ -116,8 +116,7 @@ struct ReportBuild: AsyncParsableCommand {
     }
     let report = AnnualReport(
       drafting: read, counted: register.facts.tableThree(year), registered: register.registers.tableTwo,
-      organ: register.organ.name,
-      level: level ?? register.organ.level, year: year)
+      disputes: register.tableFour, organ: register.organ.name, level: level ?? register.organ.level, year: year)
     return (report, !register.facts.uncounted.contains(where: \.isClosed))
   }
 

@@ -31,6 +31,11 @@ import Testing
       (.appealAgainstJudgment, "2026-03-02", "2026-03-17"),
       (.appealAgainstRuling, "2026-03-02", "2026-03-12"),
       (.answerToSuit, "2026-09-20", "2026-10-08"),
+      (.reconsiderationDecision, "2026-01-12", "2026-03-13"),
+      // 2026-04-12 is a Sunday.
+      (.extendedReconsiderationDecision, "2026-01-12", "2026-04-13"),
+      (.simplifiedReconsiderationDecision, "2026-03-02", "2026-04-01"),
+      (.redo, "2026-03-03", "2026-03-31"),
       // Months: the day of the same number, or the month's last; then the roll-over.
       (.directSuit, "2026-01-15", "2026-07-15"),
       (.directSuit, "2025-08-31", "2026-02-28"),
@@ -65,7 +70,7 @@ import Testing
   }
 
   @Test func everyLimitNamesItsArticle() {
-    #expect(StatutoryLimit.all.count == 15)
+    #expect(StatutoryLimit.all.count == 19)
     for limit in StatutoryLimit.all {
       #expect(limit.article.contains("条"))
       #expect(!limit.name.isEmpty && limit.runsFrom.hasSuffix("日"))

@@ -12,11 +12,11 @@ extension AnnualReport {
       drafting: ledger, counted: ledger.facts.tableThree(of: year), organ: organ, level: level, year: year)
   }
 
-  /// The same with 表三 as a register counts it. What only a ledger could tell is left blank where there is none: nobody
-  /// knows whether it is zero.
+  /// The same with 表三 as a register counts it; 表二 and 表四 too, where there is no ledger. What only a ledger could tell is
+  /// left blank where there is none: nobody knows whether it is zero.
   package init(
-    drafting ledger: Ledger?, counted three: TableThree, registered two: TableTwo = TableTwo(), organ: String,
-    level: OrganLevel?, year: ReportingYear
+    drafting ledger: Ledger?, counted three: TableThree, registered two: TableTwo = TableTwo(),
+    disputes four: TableFour = TableFour(), organ: String, level: OrganLevel?, year: ReportingYear
   ) {
     let two = ledger?.facts.tableTwo(of: year) ?? two
     let other = ledger.map {
@@ -32,7 +32,7 @@ extension AnnualReport {
       return ReportSection(number: number, title: heading, text: ledger?.texts[number] ?? drafts[number] ?? "")
     }
     self.init(
-      sections, two, three, ledger?.facts.tableFour(of: year) ?? TableFour(), organ: organ, level: level, year: year)
+      sections, two, three, ledger?.facts.tableFour(of: year) ?? four, organ: organ, level: level, year: year)
   }
 
   /// The report of an office that keeps its registers here: its figures, and a text drafted from what the registers know. What

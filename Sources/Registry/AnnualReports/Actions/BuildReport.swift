@@ -91,6 +91,7 @@ extension Registry {
   /// 锁定: the figures stand still; asked for before review.
   package func lockReport(_ step: ReportStep, under rules: RequestRules) async throws -> Int {
     try await carryOut(.lockReport, step, by: rules) { open in
+      guard step.year.lastDay < step.today else { throw ReportActionRefusal.yearNotOver(step.year.year) }
       let draft = try open.draft()
       try draft.requireSound()
       try open.happen(.locked(draft.figures))

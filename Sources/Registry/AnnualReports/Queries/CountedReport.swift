@@ -14,10 +14,12 @@ package struct CountedReport: Hashable, Sendable {
       documents: try CatalogueQuery.documents(of: organ, in: session),
       enforcements: try CatalogueQuery.enforcements(of: organ, in: session).map(\.entry),
       charges: try CatalogueQuery.charges(of: organ, in: session).map(\.entry), processingFees: fees, year: year)
+    let mappings = try DisputeQuery.mappings(of: organ, in: session)
+    let disputes = try DisputeQuery.records(of: organ, in: session).compactMap { $0.dispute.fact(mappings) }
     return CountedReport(
       figures: ReportFigures(
         two: registers.tableTwo, three: try RequestCounts.tableThree(of: [organ], year, in: session),
-        four: TableFour(counting: [], in: year)),
+        four: TableFour(counting: disputes, in: year)),
       uncounted: try YearFacts.uncounted(of: organ, year, in: session),
       fees: ProcessingFeeFigures(counting: fees, in: year))
   }

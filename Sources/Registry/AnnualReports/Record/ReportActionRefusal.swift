@@ -16,6 +16,8 @@ package enum ReportActionRefusal: RuleRefusal, Hashable {
   /// Other figures than those of the form of 2021.
   case yearTooEarly
   case yearAhead(Int)
+  /// The year is not over: its figures cannot stand still yet.
+  case yearNotOver(Int)
   case otherYear(expected: Int, found: Int?)
   case otherOrgan(String)
   case unreadable(String)
@@ -34,6 +36,7 @@ package enum ReportActionRefusal: RuleRefusal, Hashable {
     case .noSuchFinding: "这一条提示已经变化或者不需要说明，请刷新页面后再办理。"
     case .yearTooEarly: "本系统编制 2021 年及以后的年度报告；更早的报告可以导入。"
     case .yearAhead(let year): "\(year) 年还没有开始，不能编制该年度的报告。"
+    case .yearNotOver(let year): "\(year) 年还没有结束，数字还会变化，到次年才能锁定。"
     case .otherYear(let expected, let found):
       found.map { "文件是 \($0) 年的报告，不是 \(expected) 年的，请重新选择文件。" } ?? "文件中没有写明年度，不能确认是 \(expected) 年的报告，请核对标题。"
     case .otherOrgan(let name): "文件是“\(name)”的报告，不是本单位的，请重新选择文件。"

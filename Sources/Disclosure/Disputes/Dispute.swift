@@ -1,0 +1,215 @@
+/// 复议诉讼案件: one reconsideration, or one suit through both instances; the fold of its dated events.
+///
+/// A suit that follows a reconsideration is a file of its own, tied to it: 表四 has a row for each. What was accepted once is accepted again:
+/// nothing here asks a calendar, so a holiday notice moves due days and never events.
+package struct Dispute: Hashable, Sendable {
+  package let registration: DisputeRegistration
+  package private(set) var procedure: DisputeProcedure
+  package private(set) var answered: Day?
+  package private(set) var extended: Day?
+  package private(set) var hearings: [Day] = []
+  /// In the order of their receipt.
+  package private(set) var decisions: [Ruling] = []
+  package private(set) var appeals: [Appeal] = []
+  package private(set) var redone: Day?
+  package private(set) var redoneNumber: String?
+  package private(set) var voided: Day?
+  /// How many events there are.
+  package private(set) var count = 1
+
+  /// A decision with its instance and the day of its receipt.
+  package struct Ruling: Hashable, Sendable {
+    package let decision: DisputeDecision
+    package let received: Day
+    package let isSecondInstance: Bool
+
+    /// Whether it sends the case back: no end.
+    var isRemand: Bool { decision.results.contains(.remanded) }
+    /// Whether it leaves the first judgment as it was.
+    var isConfirmation: Bool { decision.results.allSatisfy(\.confirms) }
+  }
+
+  package struct Appeal: Hashable, Sendable {
+    package let day: Day
+    package let by: DisputeAppellant
+  }
+
+  /// - Parameter event: Must be the registration.
+  package init(_ event: DisputeEvent, today: Day? = nil) throws(DisputeRefusal) {
+    guard case .registered(let registration) = event.what else { throw .notRegistered }
+    guard registration.accepted <= registration.received else {
+      throw .receivedBeforeAccepted(registration.accepted)
+    }
+    if let today, registration.received > today { throw .inTheFuture(today: today) }
+    self.registration = registration
+    procedure = registration.procedure
+  }
+
+  /// The dispute after the `events` on record, the registration first.
+  package init(_ events: some Sequence<DisputeEvent>) throws(DisputeRefusal) {
+    var iterator = events.makeIterator()
+    guard let first = iterator.next() else { throw .notRegistered }
+    try self.init(first)
+    while let event = iterator.next() { try apply(event) }
+  }
+
+  // MARK: - Where it stands
+
+  /// Whether it is with a court of second instance.
+  package var isInSecondInstance: Bool { isOpen && appeals.count > decisions.count { $0.isSecondInstance } }
+
+  /// 尚未审结: nothing decided, an appeal open, or sent back.
+  package var isOpen: Bool {
+    guard voided == nil else { return false }
+    guard let last = decisions.last else { return true }
+    return last.isRemand || appeals.count > decisions.count { $0.isSecondInstance }
+  }
+
+  /// Whether the organ's own answer is still owed.
+  package var owesAnswer: Bool { answered == nil && decisions.isEmpty && voided == nil }
+
+  /// The last ruling, when it ended the dispute.
+  package var ending: Ruling? { isOpen || voided != nil ? nil : decisions.last }
+
+  /// The ruling whose words hold: the first judgment, where the second only confirms it.
+  package var operative: Ruling? {
+    guard let ending else { return nil }
+    return ending.isConfirmation ? decisions.last { !$0.isConfirmation && !$0.isRemand } ?? ending : ending
+  }
+
+  /// What was decided in the end; a second judgment that changes a part leaves the rest of the first.
+  package var results: Set<DisputeResult> {
+    guard let ending, let operative else { return [] }
+    let own = ending.decision.results.filter { !$0.confirms }
+    guard ending.decision.results.contains(where: \.confirms) else { return own }
+    let former = decisions.dropLast().last { !$0.isConfirmation && !$0.isRemand }?.decision.results ?? []
+    return own.union(former).union(operative.decision.results.filter { !$0.confirms })
+  }
+
+  /// 责令重新答复 as it holds now, and the day from which it runs.
+  package var redo: (order: RedoOrder, from: Day)? {
+    guard let ending, let order = operative?.decision.redo else { return nil }
+    return (order, ending.received)
+  }
+
+  /// In a word.
+  package var stage: DisputeStage {
+    if voided != nil { return .voided }
+    if owesAnswer { return .answering }
+    if isOpen { return isInSecondInstance ? .secondInstance : .hearing }
+    return redo != nil && redone == nil ? .redoing : .ended
+  }
+
+  // MARK: - What happens
+
+  /// Takes an event; the dispute is unchanged when it throws.
+  ///
+  /// - Parameter today: Refuses an event of a later day; nil for what is on record.
+  package mutating func apply(_ event: DisputeEvent, today: Day? = nil) throws(DisputeRefusal) {
+    guard let step = DisputeStep(event.what) else { throw .registeredTwice }
+    if let refusal = refusal(of: step) { throw refusal }
+    if let today, event.day > today { throw .inTheFuture(today: today) }
+    if event.day < registration.received, !event.isNote { throw .before(registration.received, what: "收到日期") }
+    var next = self
+    try next.take(event)
+    next.count += 1
+    self = next
+  }
+
+  private mutating func take(_ event: DisputeEvent) throws(DisputeRefusal) {
+    switch event.what {
+    case .registered: throw .registeredTwice
+    case .answered: answered = event.day
+    case .procedureChanged: procedure = .ordinary
+    case .extended: extended = event.day
+    case .hearingSet(let day):
+      if day < event.day { throw .before(event.day, what: "收到通知的日期") }
+      if day > event.day.adding(731) { throw .tooFar(day) }
+      hearings.append(day)
+    case .decided(let decision): try take(decision, on: event.day)
+    case .appealed(let appellant):
+      if let last = decisions.last, event.day < last.received { throw .before(last.received, what: "收到裁判的日期") }
+      appeals.append(Appeal(day: event.day, by: appellant))
+    case .redone(let number):
+      if let from = redo?.from, event.day < from { throw .before(from, what: "收到决定的日期") }
+      (redone, redoneNumber) = (event.day, number)
+    case .noted, .documentAdded: break
+    case .voided: voided = event.day
+    }
+  }
+
+  private mutating func take(_ decision: DisputeDecision, on day: Day) throws(DisputeRefusal) {
+    guard !decision.results.isEmpty else { throw .noResult }
+    let isSecond = isInSecondInstance
+    let choices = DisputeResult.choices(registration.kind, isSecondInstance: isSecond)
+    if let wrong = DisputeResult.allCases.first(where: { decision.results.contains($0) && !choices.contains($0) }) {
+      throw .otherKindOfResult(wrong)
+    }
+    if registration.kind == .suit, decision.paper == nil { throw .paperMissing }
+    if decision.decided < registration.accepted { throw .before(registration.accepted, what: "受理日期") }
+    if day < decision.decided { throw .before(decision.decided, what: "作出日期") }
+    if let last = decisions.last, decision.decided < last.decision.decided {
+      throw .before(last.decision.decided, what: "上一次裁判的日期")
+    }
+    if let order = decision.redo {
+      guard decision.results.contains(where: \.mayOrderRedo) else { throw .redoWithoutCorrection }
+      if case .until(let until) = order {
+        if until <= day { throw .redoNotLater(day) }
+        if until > day.adding(731) { throw .tooFar(until) }
+      }
+    }
+    let ruling = Ruling(decision: decision, received: day, isSecondInstance: isSecond)
+    decisions.append(ruling)
+    // A confirmed order is the same order: an answer that was given stays given.
+    if !ruling.isConfirmation { (redone, redoneNumber) = (nil, nil) }
+  }
+
+  /// Why a step cannot be entered now; nil when it can.
+  package func refusal(of step: DisputeStep) -> DisputeRefusal? {
+    if voided != nil { return .voided }
+    let isReview = registration.kind == .reconsideration
+    switch step {
+    case .note, .addDocument, .void: return nil
+    case .answer: return answered != nil ? .answeredAlready : decisions.isEmpty ? nil : .decidedAlready
+    case .changeProcedure:
+      return !isReview ? .onlyReconsideration : procedure != .simplified ? .notSimplified : openOrNot
+    case .extend:
+      if !isReview { return .onlyReconsideration }
+      return procedure != .ordinary ? .notOrdinary : extended != nil ? .extendedAlready : openOrNot
+    case .setHearing, .decide: return openOrNot
+    case .appeal:
+      if isReview { return .noAppealFromReconsideration }
+      guard let ending else { return .notDecided }
+      return ending.isSecondInstance ? .noAppealFromSecondInstance : nil
+    case .redo: return redo == nil ? .noRedoOrdered : redone != nil ? .redoneAlready : nil
+    }
+  }
+
+  private var openOrNot: DisputeRefusal? { isOpen ? nil : .decidedAlready }
+}
+
+extension DisputeEvent {
+  /// Whether it says nothing of the case's course.
+  fileprivate var isNote: Bool {
+    switch what {
+    case .noted, .documentAdded, .voided: true
+    default: false
+    }
+  }
+}
+
+/// 案件阶段.
+package enum DisputeStage: String, CaseIterable, Sendable {
+  case answering, hearing, secondInstance, redoing, ended, voided
+
+  package var chinese: String {
+    switch self {
+    case .answering: "待答复举证"
+    case .hearing: "审理中"
+    case .secondInstance: "二审审理中"
+    case .redoing: "待重新答复"
+    case .ended: "已审结"
+    case .voided: "已作废"
+    }
+  }
+}
