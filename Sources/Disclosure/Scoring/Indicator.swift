@@ -37,7 +37,7 @@ package struct Indicator: Hashable, Sendable {
   package let name: String
   /// 分值; of a group nil means the sum of what is beneath.
   package let ownWeight: Points?
-  package let content: Content
+  package var content: Content
   package var dimension: ScoreDimension?
   package var source: LeafSource = .registers
   /// 适用单位, by name; nil means all of the group.

@@ -7,6 +7,12 @@ package struct SchemeFault: Hashable, Sendable {
   package let place: String
   package let sentence: String
 
+  package init(line: Int? = nil, place: String = SchemePlace.scheme.path, sentence: String) {
+    self.line = line
+    self.place = place
+    self.sentence = sentence
+  }
+
   /// As it is shown: where, what, how to mend it.
   package var text: String { "\(line.map { "第 \($0) 行，" } ?? "")\(place)：\(sentence)" }
 }

@@ -5,7 +5,7 @@ package import Hummingbird
 package enum Routes {
   package static let all: [Route] =
     entry + operation + PublicRoutes.all + SearchRoutes.all + DeskRoutes.all + CaseRoutes.all + ItemRoutes.all
-    + LedgerRoutes.all + CatalogueRoutes.all + RegisterRoutes.all + OrganRoutes.all
+    + LedgerRoutes.all + CatalogueRoutes.all + RegisterRoutes.all + ScoreRoutes.all + OrganRoutes.all
     + SystemRoutes.all
 
   private static let entry: [Route] = [

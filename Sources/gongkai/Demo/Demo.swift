@@ -46,6 +46,7 @@ enum Demo {
     let evening = morning(of: today).adding(seconds: -12 * 3600)
     try await catalogue.place(at: evening)
     try await DemoOrganization(registry: registry, town: town, today: today).keep(at: evening)
+    try await DemoScores(registry: registry, town: town, today: today).keep(at: evening.adding(seconds: 60))
     try await town.activate(in: registry, password: password, hashing: hashing, at: evening) {
       progress.advance(to: $0.name)
     }
