@@ -23,13 +23,17 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // The chain: each imports only what stands above it.
     .target(name: "Disclosure", swiftSettings: rules),
     .target(
       name: "Documents",
-      dependencies: ["Disclosure", "CLibXML2", "CLibZip", "CUTF8Proc", "CXLSXWriter", "CZlib"],
+      dependencies: [
+        "Disclosure", "CLibXML2", "CLibZip", "CUTF8Proc", "CXLSXWriter", "CZlib",
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: rules),
     // What was recorded, provable: log, checkpoints, sealed values, files, verification, backup.
     .target(

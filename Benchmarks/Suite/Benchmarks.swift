@@ -39,6 +39,7 @@ enum BenchmarkCase: String, CaseIterable {
   case readPDF = "read-pdf"
   case writeLedger = "write-ledger"
   case readLedger = "read-ledger"
+  case score
 
   func measure() async throws -> [Measurement] {
     switch self {
@@ -54,6 +55,7 @@ enum BenchmarkCase: String, CaseIterable {
     case .readPDF: try await PDFCases.read()
     case .writeLedger: try LedgerCases.write()
     case .readLedger: try await LedgerCases.read()
+    case .score: try ScoringCases.score()
     }
   }
 }

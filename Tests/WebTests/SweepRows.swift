@@ -9,6 +9,7 @@ enum SweepRows {
     entry + operation + portal + desk + cases + items + ledger + catalogue + registers
     + reports
     + disputes
+    + scores
     + organ + system
 
   private static let entry: [SweepRow] = [
@@ -235,6 +236,42 @@ enum SweepRows {
       "POST", "/office/registers/do/:form", .roles("o"), answer: .conflict,
       sample: { "/office/registers/do/document-end?id=\($0.normative)" },
       foreign: { "/office/registers/do/document-end?id=\($0.foreignNormative)" }),
+  ]
+
+  private static let scores: [SweepRow] = [
+    SweepRow("GET", "/office/scores", .roles("cohdls"), foreign: elsewhere("/office/scores")),
+    SweepRow(
+      "GET", "/office/scores/units/:unit", .roles("cohdls"),
+      sample: { "/office/scores/units/\($0.scoredOffice)?scheme=\($0.scheme)" },
+      foreign: { "/office/scores/units/\($0.other)?scheme=\($0.scheme)" }),
+    SweepRow(
+      "GET", "/office/scores/papers/:paper", .roles("cohdls"),
+      sample: { "/office/scores/papers/mending?scheme=\($0.scheme)&unit=\($0.scoredOffice)" },
+      foreign: { "/office/scores/papers/mending?scheme=\($0.foreignScheme)&unit=\($0.scoredOffice)" }),
+    SweepRow("GET", "/office/scores/schemes", .roles("cohdls"), foreign: elsewhere("/office/scores/schemes")),
+    SweepRow(
+      "GET", "/office/scores/schemes/show/:scheme", .roles("cohdls"),
+      sample: { "/office/scores/schemes/show/\($0.scheme)" },
+      foreign: { "/office/scores/schemes/show/\($0.foreignScheme)" }),
+    SweepRow(
+      "GET", "/office/scores/schemes/edit", .roles("ohs"),
+      foreign: { "/office/scores/schemes/edit?id=\($0.foreignScheme)" }),
+    SweepRow(
+      "POST", "/office/scores/schemes/edit", .roles("ohs"), answer: .unprocessableContent,
+      foreign: elsewhere("/office/scores/schemes/edit")),
+    SweepRow(
+      "POST", "/office/scores/schemes/install", .roles("ohs"), answer: .unprocessableContent,
+      foreign: elsewhere("/office/scores/schemes/install")),
+    SweepRow("GET", "/office/scores/entries", .roles("cohdls"), foreign: elsewhere("/office/scores/entries")),
+    SweepRow("GET", "/office/scores/appeals", .roles("cohdls"), foreign: elsewhere("/office/scores/appeals")),
+    SweepRow(
+      "GET", "/office/scores/do/:form", .roles("ohs"), hiddenFrom: "cdl",
+      sample: { "/office/scores/do/score-event?scheme=\($0.scheme)" },
+      foreign: { "/office/scores/do/score-event?scheme=\($0.foreignScheme)" }),
+    SweepRow(
+      "POST", "/office/scores/do/:form", .roles("ohs"), hiddenFrom: "cdl", answer: .conflict,
+      sample: { "/office/scores/do/score-event?scheme=\($0.scheme)" },
+      foreign: { "/office/scores/do/score-event?scheme=\($0.foreignScheme)" }),
   ]
 
   /// Every form of the organ is walked by `OrganPagesTests`; here stands one for all.

@@ -1,5 +1,6 @@
 import Database
 import Disclosure
+import Documents
 import Foundation
 import HTTPTypes
 import Registry
@@ -27,6 +28,8 @@ struct SweepTown: Sendable {
 
   private(set) var (dispute, foreignDispute): (DisputeID, DisputeID) = ("", "")
   private(set) var disputeFile = ""
+  private(set) var scoredOffice = ""
+  private(set) var (scheme, foreignScheme) = ("", "")
 
   static let otherName = "清河县北山镇人民政府"
 
@@ -60,6 +63,9 @@ struct SweepTown: Sendable {
       town.normative = try await town.normativeDocument(of: own.id)
       town.foreignNormative = try await town.normativeDocument(of: other)
       try await town.beginReports()
+      town.scoredOffice = office.rawValue
+      town.scheme = try await town.scoringScheme(of: own.id)
+      town.foreignScheme = try await town.scoringScheme(of: other)
       try await work(town)
     }
   }
@@ -78,6 +84,12 @@ struct SweepTown: Sendable {
   }
 
   /// With a catalogue of one row beside it, whose code names the organ.
+  private func scoringScheme(of organ: OrganID) async throws -> String {
+    try await fixture.registry.installScheme(
+      SchemePreset.townOffices.scheme(year: fixture.now.day.year), scope: .offices, of: organ, by: .console,
+      at: fixture.now)
+  }
+
   private func normativeDocument(of organ: OrganID) async throws -> NormativeDocumentID {
     let row = CatalogueDesk.row(RowCode("1-\(organ)"))
     try await fixture.registry.openCatalogue([row], titled: "目录", of: organ, by: .console, at: fixture.now)

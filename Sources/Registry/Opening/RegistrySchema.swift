@@ -11,6 +11,7 @@ package enum RegistrySchema {
     + LinkSchema.migrations + SearchSchema.additions + StaticSiteSchema.migrations + ItemSchema.firstDays
     + ReportSchema.migrations
     + DisputeSchema.migrations
+    + ScoringSchema.migrations
 
   /// What every other part stands on.
   package static let migrations = [

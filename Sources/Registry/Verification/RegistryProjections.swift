@@ -5,8 +5,9 @@ package enum RegistryProjections {
   /// - Parameter keyring: Without one, what is made of sealed values is left out.
   package static func all(_ keyring: Keyring?) -> [any Projection] {
     let sealed: [any Projection] = keyring.map { [MarkProjection($0)] } ?? []
-    return PeopleSchema.projections + CatalogueSchema.projections + ReportSchema.projections + [
-      RequestProjection(), ItemProjection(), QuarantineProjection(),
-    ] + DisputeSchema.projections + sealed
+    return PeopleSchema.projections + CatalogueSchema.projections + ReportSchema.projections
+      + ScoringSchema.projections + [
+        RequestProjection(), ItemProjection(), QuarantineProjection(),
+      ] + DisputeSchema.projections + sealed
   }
 }

@@ -35,6 +35,7 @@ struct OfficeFormShelf: Sendable {
     CatalogueForms.shelf, RegisterForms.shelf,
     ReportForms.shelf,
     DisputeForms.shelf,
+    ScoreForms.shelf,
   ]
 
   static func holding(_ key: String) -> (shelf: OfficeFormShelf, form: OfficeForm)? {

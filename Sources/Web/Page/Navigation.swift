@@ -22,6 +22,7 @@ enum Navigation {
     Item(label: "年报", address: Links.reports, face: .office),
     Item(label: "复议诉讼", address: Links.disputes, face: .office),
     Item(label: "时效", address: Links.timeliness, face: .office),
+    Item(label: "考核", address: Links.scores, face: .office),
     Item(label: "单位", address: Links.organ, face: .office),
     Item(label: "账号", address: Links.accounts, face: .office),
     Item(label: "角色", address: Links.roles, face: .office),

@@ -8,6 +8,7 @@ package enum Routes {
     + LedgerRoutes.all + CatalogueRoutes.all + RegisterRoutes.all
     + ReportRoutes.all
     + DisputeRoutes.all
+    + ScoreRoutes.all
     + OrganRoutes.all
     + SystemRoutes.all
 

@@ -56,6 +56,7 @@ enum Demo {
     try await catalogue.place(at: evening)
     try await reports.open(today.year, at: evening)
     try await DemoOrganization(registry: registry, town: town, today: today).keep(at: evening)
+    try await DemoScores(registry: registry, town: town, today: today).keep(at: evening.adding(seconds: 60))
     try await town.activate(in: registry, password: password, hashing: hashing, at: evening) {
       progress.advance(to: $0.name)
     }

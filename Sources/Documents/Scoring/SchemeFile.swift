@@ -1,0 +1,30 @@
+package import Disclosure
+import Yams
+
+/// 考核办法文件 (YAML): read with every fault named, and written back.
+package enum SchemeFile {
+  /// - Throws: Every fault, by line and place. Nothing is guessed and nothing is left out.
+  package static func read(_ text: String) throws(SchemeFaults) -> Scheme {
+    let faults = SchemeFaultList()
+    let scheme = SchemeReader(faults: faults).scheme(try SchemeText.root(of: text))
+    if let scheme, faults.faults.isEmpty {
+      for problem in SchemeCheck(scheme).problems { faults.note(problem.place, problem.sentence) }
+    }
+    guard let scheme, faults.faults.isEmpty else { throw SchemeFaults(faults.faults) }
+    return scheme
+  }
+
+  /// The bytes of an uploaded file.
+  package static func read(_ bytes: [UInt8]) throws(SchemeFaults) -> Scheme {
+    guard bytes.count <= SchemeText.maximumBytes, let text = String(validating: bytes, as: UTF8.self) else {
+      let sentence = "文件超过 256 KB，或者不是 UTF-8 文本，请核对是否选错了文件。"
+      throw SchemeFaults([SchemeFault(line: nil, place: "文件", sentence: sentence)])
+    }
+    return try read(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
+  }
+
+  /// Equal schemes give equal texts, and what is written reads back equal.
+  package static func write(_ scheme: Scheme) throws -> String {
+    try Yams.serialize(node: SchemeWriter.node(scheme), indent: 2, width: -1, allowUnicode: true)
+  }
+}

@@ -1,0 +1,213 @@
+import Database
+import DatabaseFixtures
+import Disclosure
+import Documents
+import Testing
+
+@testable import Registry
+
+@Suite("考核") struct ScoringTests {
+  /// Two offices; the first has published three items in the fourth quarter of 2025, one of them three days late and one a second time.
+  private struct Town {
+    let base: CatalogueFixture
+    let first: String
+    let second: String
+    let contributor: Viewer
+
+    var registry: Registry { base.registry }
+    var organ: OrganID { base.organ }
+    var by: Authority { .person(base.head) }
+    var viewer: Viewer { base.viewer([.officeHead]) }
+    var now: Instant { base.people.at(90) }
+    var today: Day { now.day }
+    let quarter: CataloguePeriod
+
+    static func with(_ engine: EngineKind, _ work: (Town) async throws -> Void) async throws {
+      try await CatalogueFixture.with(engine) { base in
+        let first = try await base.registry.openOffice(
+          named: "民政办公室", in: base.organ, by: .console, at: base.people.at(0))
+        let second = try await base.registry.openOffice(
+          named: "水利站", in: base.organ, by: .console, at: base.people.at(0))
+        let items = [
+          item(2, "十月低保公示", formed: "2025-10-09", published: "2025-10-10"),
+          item(3, "十一月低保公示", formed: "2025-10-10", published: "2025-11-12"),
+          item(4, "十月低保公示", formed: "2025-12-01", published: "2025-12-02"),
+        ]
+        let rules = RequestRules(calendar: .builtIn, permissions: try .standard())
+        _ = try await base.registry.importItems(
+          items, into: base.organ, by: .system, under: rules, today: base.people.at(60).day, at: base.people.at(60))
+        let contributor = Viewer(
+          person: base.contributor, organ: base.organ, roles: [.contributor], offices: [second])
+        try await work(
+          Town(
+            base: base, first: first.rawValue, second: second.rawValue, contributor: contributor,
+            quarter: try #require(CataloguePeriod(code: "2025-Q4"))))
+      }
+    }
+
+    private static func item(_ row: Int, _ title: String, formed: String, published: String) -> EarlierItem {
+      EarlierItem(
+        row: row,
+        text: ItemText(
+          title: title, column: "statutory/emergencies", formed: RequestsFixture.day(formed),
+          body: RichText(notation: "正文\(row)", files: [])),
+        number: "YX-\(row)", published: RequestsFixture.day(published), address: "https://www.qinghe.example/\(row)",
+        office: "民政办公室")
+    }
+
+    func install(_ scheme: Scheme? = nil, as id: String? = nil) async throws -> String {
+      let preset = try SchemePreset.townOffices.scheme(year: 2025)
+      return try await registry.installScheme(
+        scheme ?? preset, as: id, scope: .offices, of: organ, by: by, at: now)
+    }
+
+    func sheet(_ id: String, for viewer: Viewer? = nil) async throws -> ScoreSheet {
+      try await registry.scoreSheet(id, quarter, of: organ, for: viewer ?? self.viewer, today: today)
+    }
+
+    func faults() async throws -> [Fault] {
+      try await base.people.fixture.verify(projections: RegistryProjections.all(registry.keyring)).faults.faults
+    }
+  }
+
+  /// 民政办公室: two items count, four missing −16 → 24; the second copy −1 → 34; one item late −2 → 23: 81. 20 working days from 10 October 2025
+  /// (the 11th is one) end on 6 November; the 12th is late. 水利站: nothing −30 → 10, 35, 25: 70.
+  @Test(arguments: FreshDatabase.engines)
+  func scoresComeFromTheRegisters(_ engine: EngineKind) async throws {
+    try await Town.with(engine) { town in
+      let id = try await town.install()
+      let board = try await town.sheet(id).board
+      #expect(board.scores.map(\.unit.name) == ["民政办公室", "水利站"])
+      #expect(board.scores.map(\.total.description) == ["81", "70"])
+      let score = try #require(board.score(of: town.first))
+      #expect(score.counts == UnitScore.Counts(reported: 3, counted: 2, adopted: 2))
+      #expect(score.notCounted.map(\.reason) == ["《十月低保公示》与已经报送的信息重复，不计入条数。"])
+      let late = try #require(score.lines.first { $0.key.hasPrefix("及时性/逾期公开/") })
+      guard case .item = late.subject else { return #expect(Bool(false), "the line names its item") }
+      #expect(late.reason == "《十一月低保公示》逾期 4 个工作日公开。")
+      #expect(try await town.faults() == [])
+    }
+  }
+
+  @Test(arguments: FreshDatabase.engines)
+  func anAppealThatIsGrantedCountsAndAnIssuedNoticeNeverChanges(_ engine: EngineKind) async throws {
+    try await Town.with(engine) { town in
+      let (registry, organ, by, now) = (town.registry, town.organ, town.by, town.now)
+      let id = try await town.install()
+      let line = try #require(
+        try await town.sheet(id).board.score(of: town.second)?.lines.first { $0.amount < 0 }?.key)
+      let appeal = try await registry.appealScore(
+        line, id, town.quarter, unit: town.second, words: "本季度没有应公开的事项", of: organ, by: town.contributor, at: now)
+      await #expect(throws: ScoringRefusal.alreadyAppealed) {
+        _ = try await registry.appealScore(
+          line, id, town.quarter, unit: town.second, words: "再次申诉", of: organ, by: town.contributor, at: now)
+      }
+      await #expect(throws: ScoringRefusal.notOwnUnit) {
+        _ = try await registry.appealScore(
+          line, id, town.quarter, unit: town.first, words: "替别人", of: organ, by: town.contributor, at: now)
+      }
+      await #expect(throws: ScoringRefusal.appealOpen(1)) {
+        try await registry.issueScores(id, town.quarter, number: nil, of: organ, by: by, at: now)
+      }
+      await #expect(throws: PeopleRefusal.notAllowed(.decideAppeal)) {
+        try await registry.decideAppeal(
+          appeal, isGranted: true, opinion: "同意", of: organ, by: .person(town.base.officer), at: now)
+      }
+      try await registry.decideAppeal(
+        appeal, isGranted: true, amount: -10, opinion: "情况属实，按十分扣", of: organ, by: by, at: now)
+      #expect(try await town.sheet(id).board.score(of: town.second)?.total == 90)
+      try await registry.issueScores(id, town.quarter, number: "云政〔2026〕3号", of: organ, by: by, at: now)
+
+      let issued = try #require(try await town.sheet(id).issued)
+      #expect(issued.board.scores.map(\.total.description) == ["90", "81"])
+      #expect(issued.number == "云政〔2026〕3号" && issued.version == 1)
+      var harder = try SchemePreset.townOffices.scheme(year: 2025)
+      harder.groups[0].minimum = 85
+      harder.bulk = BulkRule(perDay: 1)
+      #expect(try await town.install(harder, as: id) == id)
+      let sheet = try await town.sheet(id)
+      #expect(sheet.board == issued.board)
+      #expect(sheet.installed.version == 2 && sheet.changes.isEmpty)
+      await #expect(throws: ScoringRefusal.periodIssued(town.quarter)) {
+        try await registry.issueScores(id, town.quarter, number: nil, of: organ, by: by, at: now)
+      }
+      await #expect(throws: ScoringRefusal.sameScheme) { _ = try await town.install(harder, as: id) }
+      #expect(try await town.faults() == [])
+    }
+  }
+
+  @Test(arguments: FreshDatabase.engines)
+  func whatARuleChangeWouldDoIsSaidBeforeItIsMade(_ engine: EngineKind) async throws {
+    try await Town.with(engine) { town in
+      let id = try await town.install()
+      var milder = try SchemePreset.townOffices.scheme(year: 2025)
+      milder.notCounted = []
+      let changes = try await town.registry.previewScheme(
+        milder, against: id, town.quarter, of: town.organ, for: town.viewer, today: town.today)
+      // Three count, three missing −12: 28 in place of 24; the copy still costs its point.
+      #expect(changes.map(\.unit.name) == ["民政办公室"])
+      #expect(changes.first?.after?.total == 85)
+      #expect(try await town.sheet(id).board.score(of: town.first)?.total == 81)
+    }
+  }
+
+  @Test(arguments: FreshDatabase.engines)
+  func entriesNeedAReasonAUnitAndARule(_ engine: EngineKind) async throws {
+    try await Town.with(engine) { town in
+      let (registry, organ, by, now) = (town.registry, town.organ, town.by, town.now)
+      let year = try #require(CataloguePeriod(code: "2025"))
+      let id = try await town.install(SchemePreset.hundred.scheme(year: 2025))
+      let day = RequestsFixture.day("2025-11-03")
+      func enter(_ matter: ScoreEntry.Matter, unit: String, day: Day, words: String = "依据") async throws -> String {
+        try await registry.enterScore(
+          ScoreEntry(unit: unit, day: day, scheme: id, period: year, matter), words: words, evidence: "会议纪要", of: organ,
+          by: by, at: now)
+      }
+      let event = ScoreEntry.Matter.event(EventKind("通报批评"), level: nil, genre: nil, work: nil, quantity: 1)
+      await #expect(throws: ScoringRefusal.wordsMissing) {
+        _ = try await enter(event, unit: town.first, day: day, words: " ")
+      }
+      await #expect(throws: ScoringRefusal.noSuchUnit) { _ = try await enter(event, unit: "none", day: day) }
+      await #expect(throws: ScoringRefusal.dayAhead(town.today)) {
+        _ = try await enter(event, unit: town.first, day: town.today.next)
+      }
+      await #expect(throws: ScoringRefusal.kindUnknown("迟到")) {
+        _ = try await enter(
+          .event(EventKind("迟到"), level: nil, genre: nil, work: nil, quantity: 1), unit: town.first, day: day)
+      }
+      await #expect(throws: ScoringRefusal.noSuchIndicator) {
+        _ = try await enter(.answer(indicator: "数量", .yes), unit: town.first, day: day)
+      }
+      let entry = try await enter(event, unit: town.first, day: day)
+      _ = try await enter(.answer(indicator: "机构", .yes), unit: town.first, day: day)
+      func earned(_ key: String) async throws -> Points? {
+        try await registry.scoreSheet(id, year, of: organ, for: town.viewer, today: town.today).board
+          .score(of: town.first)?.all.first { $0.key == key }?.earned
+      }
+      #expect(try await earned("减分") == -3)
+      #expect(try await earned("机构") == 5)
+      // 制度 was not entered for anybody, 机构 not for the other.
+      await #expect(throws: ScoringRefusal.self) {
+        try await registry.issueScores(id, year, number: nil, of: organ, by: by, at: now)
+      }
+      try await registry.withdrawScore(entry, reason: "登记错单位", of: organ, by: by, at: now)
+      #expect(try await earned("减分") == 0)
+      #expect(try await registry.scoreEntries(of: organ, for: town.viewer).map(\.words) == ["依据"])
+      #expect(try await registry.scoreEntries(of: organ, for: town.contributor).isEmpty)
+      #expect(try await town.faults() == [])
+    }
+  }
+
+  @Test(arguments: FreshDatabase.engines)
+  func aContributorSeesTheOwnOfficeOnly(_ engine: EngineKind) async throws {
+    try await Town.with(engine) { town in
+      let id = try await town.install()
+      let sheet = try await town.sheet(id, for: town.contributor)
+      #expect(sheet.board.scores.map(\.unit.name) == ["水利站"])
+      #expect(sheet.board.scores.first?.rank == 2 && !sheet.isWhole)
+      await #expect(throws: PeopleRefusal.notAllowed(.viewScores)) {
+        _ = try await town.sheet(id, for: town.base.viewer([.mailRoom]))
+      }
+    }
+  }
+}
