@@ -231,7 +231,7 @@ struct AnnualReportFixture {
       }
       let running = ReportStep(
         office.officer, on: try #require(AnnualReportFixture.year), version: 1,
-        today: try #require(Day(iso: "2025-12-31")),
+        today: Day(iso: "2025-12-31"),
         at: office.noon("2026-01-05"))
       await #expect(throws: ReportActionRefusal.yearNotOver(2025)) {
         _ = try await office.registry.lockReport(running, under: office.rules())

@@ -291,6 +291,9 @@ enum SweepRows {
       "GET", "/office/reports/preview", .roles("ohdls"), sample: { _ in report("preview") },
       foreign: reportElsewhere("preview")),
     SweepRow(
+      "GET", "/office/reports/likeness", .roles("ohdls"), sample: { _ in report("likeness") },
+      foreign: reportElsewhere("likeness")),
+    SweepRow(
       "GET", "/office/reports/scan", .roles("ohdls"), answer: .notFound, sample: { _ in report("scan") },
       foreign: reportElsewhere("scan")),
     SweepRow(

@@ -47,6 +47,7 @@ enum ReportPage {
         <span class="quiet">　\(edition.published.description) \(words)</span></li>
         """
     }
+    items += "<li><a href=\"\(opened.address(Links.reportLikeness))\">与往年和其他单位的相似程度</a></li>"
     return "<section class=\"card no-print\"><h2>报告文本</h2><ul class=\"step-links\">\(items)</ul></section>\n"
   }
 

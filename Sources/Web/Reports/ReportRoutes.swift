@@ -10,6 +10,7 @@ extension Links {
   package static let reportCellXLSX = "/office/reports/cell.xlsx"
   package static let reportPreview = "/office/reports/preview"
   package static let reportFigures = "/office/reports/figures"
+  package static let reportLikeness = "/office/reports/likeness"
   package static let reportScan = "/office/reports/scan"
   /// 年报 of the portal.
   package static let publicReports = "/info/reports"
@@ -34,6 +35,7 @@ enum ReportRoutes {
       Route(.get, Links.reportCell, .action(.viewReport), ReportCellPage.show),
       Route(.get, Links.reportCellXLSX, .action(.viewReport), ReportCellPage.workbook),
       Route(.get, Links.reportPreview, .action(.viewReport), ReportPreviewPage.show),
+      Route(.get, Links.reportLikeness, .action(.viewReport), ReportLikenessPage.show),
       Route(.get, Links.reportScan, .action(.viewReport), ReportPreviewPage.scan),
       Route(.get, Links.reportFigures, .action(.editReport), ReportFiguresPage.show),
       Route(.post, Links.reportFigures, .action(.editReport), body: .figures, ReportFiguresPage.send),

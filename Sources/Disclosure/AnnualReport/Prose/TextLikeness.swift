@@ -41,7 +41,7 @@ struct TextLikeness: Sendable {
   }
 
   /// Letters count; digits, Chinese numerals, punctuation and white space do not.
-  private static func counts(_ scalar: Unicode.Scalar) -> Bool {
+  static func counts(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x323AF: ProseNumber.chineseDigit(scalar) == nil
     case 0x41...0x5A, 0x61...0x7A: true

@@ -37,6 +37,24 @@ extension Registry {
     }
   }
 
+  /// 兄弟单位的报告: what other organs of this installation published for the year, the latest version of each; at most `most`.
+  package func sisterReports(
+    of organ: OrganID, _ year: ReportingYear, most: Int = 100
+  ) async throws -> [(organ: Organ, report: PublishedReport)] {
+    try await database.read { session in
+      let others = try session.query(
+        "SELECT DISTINCT organ FROM report_edition WHERE year = $1 AND organ <> $2 ORDER BY organ LIMIT $3", year.year,
+        organ.rawValue, most
+      ) { OrganID(try $0[0]) }
+      return try others.compactMap { id in
+        guard let organ = try DirectoryQuery.organ(id, in: session),
+          let report = try PublishedReport.latest(of: id, year, sealed, in: session)
+        else { return nil }
+        return (organ, report)
+      }
+    }
+  }
+
   /// The versions of a year that were published; empty when there is none.
   package func publishedReports(of organ: OrganID, _ year: ReportingYear) async throws -> [PublishedReport] {
     try await database.read { try PublishedReport.editions(of: organ, year, sealed, in: $0) }
