@@ -198,6 +198,37 @@ import Testing
     }
   }
 
+  /// 石桥镇 published two in November 2025 of fifteen asked: 2 / 15 of 100 is 13.33; 北山镇 nothing.
+  @Test(arguments: FreshDatabase.engines)
+  func aCountyScoresTheOrgansBeneath(_ engine: EngineKind) async throws {
+    try await Town.with(engine) { town in
+      let (registry, now) = (town.registry, town.base.people.at(60))
+      let month = try #require(CataloguePeriod(code: "2025-11"))
+      for name in ["石桥镇", "北山镇"] {
+        _ = try await registry.foundOrgan(named: name, level: .town, beneath: town.organ, by: .console, at: now)
+      }
+      let first = try #require(try await registry.organs().first { $0.name == "石桥镇" }).id
+      let items = (1...2).map { row in
+        EarlierItem(
+          row: row,
+          text: ItemText(
+            title: "公示\(row)", column: "statutory/emergencies", formed: RequestsFixture.day("2025-11-03"),
+            body: RichText(notation: "正文\(row)", files: [])),
+          number: "SQ-\(row)", published: RequestsFixture.day("2025-11-04"),
+          address: "https://www.qinghe.example/s\(row)", office: nil)
+      }
+      let rules = RequestRules(calendar: .builtIn, permissions: try .standard())
+      _ = try await registry.importItems(items, into: first, by: .system, under: rules, today: now.day, at: now)
+      let id = try await registry.installScheme(
+        SchemePreset.monthlyMinimum.scheme(year: 2025), scope: .organs, of: town.organ, by: town.by, at: town.now)
+      let board = try await registry.scoreSheet(id, month, of: town.organ, for: town.viewer, today: town.today).board
+      #expect(board.scores.map(\.unit.name) == ["石桥镇", "北山镇"])
+      #expect(board.scores.map(\.total.description) == ["13.33", "0"])
+      #expect(board.rankings.first?.belowMinimum.count == 2)
+      #expect(try await town.faults() == [])
+    }
+  }
+
   @Test(arguments: FreshDatabase.engines)
   func aContributorSeesTheOwnOfficeOnly(_ engine: EngineKind) async throws {
     try await Town.with(engine) { town in

@@ -142,7 +142,7 @@ struct ScoreProblems {
       order.isEmpty
       ? ["没有扣分事项。"]
       : zip(1..., order).map { number, name in
-        "\(number).\(name) \(counts[name] ?? 0) 处，涉及\((units[name] ?? []).joined(separator: "、"))。"
+        "\(number).\(name)\(name.hasSuffix("”") ? "" : " ")\(counts[name] ?? 0) 处，涉及\((units[name] ?? []).joined(separator: "、"))。"
       }
   }
 
