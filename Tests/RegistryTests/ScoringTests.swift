@@ -131,6 +131,20 @@ import Testing
       await #expect(throws: ScoringRefusal.periodIssued(town.quarter)) {
         try await registry.issueScores(id, town.quarter, number: nil, of: organ, by: by, at: now)
       }
+      var later = harder
+      later.year = 2026
+      await #expect(throws: ScoringRefusal.otherPeriods) { _ = try await town.install(later, as: id) }
+      // The quarter is locked for this scheme; a yearly one may still take what happened in it.
+      let flag = ScoreEntry(
+        unit: town.first, day: town.quarter.lastDay,
+        .flag(.wrongColumn, item: try #require(issued.board.scores.flatMap(\.lines).compactMap(\.itemID).first)))
+      await #expect(throws: ScoringRefusal.periodIssued(town.quarter)) {
+        _ = try await registry.enterScore(flag, words: "放错栏目", evidence: nil, of: organ, by: by, at: now)
+      }
+      _ = try await town.install(SchemePreset.hundred.scheme(year: 2025))
+      _ = try await registry.enterScore(flag, words: "放错栏目", evidence: nil, of: organ, by: by, at: now)
+      #expect(try await town.sheet(id).board == issued.board)
+      #expect(try await town.sheet(id).changes.map(\.unit.name) == ["民政办公室"])
       await #expect(throws: ScoringRefusal.sameScheme) { _ = try await town.install(harder, as: id) }
       #expect(try await town.faults() == [])
     }
@@ -241,4 +255,8 @@ import Testing
       }
     }
   }
+}
+
+extension ScoreLine {
+  fileprivate var itemID: String? { if case .item(let id)? = subject { id } else { nil } }
 }

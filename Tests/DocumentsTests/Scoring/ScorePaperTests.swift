@@ -71,7 +71,7 @@ import Testing
     #expect(ZeroReportNotice.concerns(idle))
     #expect(!ZeroReportNotice.concerns(try #require(board.score(of: "水利站"))))
     let notice = ZeroReportNotice(
-      organ: "云溪镇", scheme: "考核办法", period: board.period, score: idle, day: board.period.lastDay)
+      organ: "云溪镇", scheme: "考核办法", period: board.period, score: idle, day: board.period.lastDay, mayAppeal: false)
     #expect(
       texts(notice.rendered).prefix(2) == [
         "按照《考核办法》，你单位2026年第三季度没有计入考核的公开信息，也没有报送信息。", "本期得分 70 分（满分 100 分），名次为第 3 名。",
