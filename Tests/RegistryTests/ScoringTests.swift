@@ -131,6 +131,20 @@ import Testing
       await #expect(throws: ScoringRefusal.periodIssued(town.quarter)) {
         try await registry.issueScores(id, town.quarter, number: nil, of: organ, by: by, at: now)
       }
+      var later = harder
+      later.year = 2026
+      await #expect(throws: ScoringRefusal.otherPeriods) { _ = try await town.install(later, as: id) }
+      // The quarter is locked for this scheme; a yearly one may still take what happened in it.
+      let flag = ScoreEntry(
+        unit: town.first, day: town.quarter.lastDay,
+        .flag(.wrongColumn, item: try #require(issued.board.scores.flatMap(\.lines).compactMap(\.itemID).first)))
+      await #expect(throws: ScoringRefusal.periodIssued(town.quarter)) {
+        _ = try await registry.enterScore(flag, words: "放错栏目", evidence: nil, of: organ, by: by, at: now)
+      }
+      _ = try await town.install(SchemePreset.hundred.scheme(year: 2025))
+      _ = try await registry.enterScore(flag, words: "放错栏目", evidence: nil, of: organ, by: by, at: now)
+      #expect(try await town.sheet(id).board == issued.board)
+      #expect(try await town.sheet(id).changes.map(\.unit.name) == ["民政办公室"])
       await #expect(throws: ScoringRefusal.sameScheme) { _ = try await town.install(harder, as: id) }
       #expect(try await town.faults() == [])
     }
@@ -198,6 +212,37 @@ import Testing
     }
   }
 
+  /// 石桥镇 published two in November 2025 of fifteen asked: 2 / 15 of 100 is 13.33; 北山镇 nothing.
+  @Test(arguments: FreshDatabase.engines)
+  func aCountyScoresTheOrgansBeneath(_ engine: EngineKind) async throws {
+    try await Town.with(engine) { town in
+      let (registry, now) = (town.registry, town.base.people.at(60))
+      let month = try #require(CataloguePeriod(code: "2025-11"))
+      for name in ["石桥镇", "北山镇"] {
+        _ = try await registry.foundOrgan(named: name, level: .town, beneath: town.organ, by: .console, at: now)
+      }
+      let first = try #require(try await registry.organs().first { $0.name == "石桥镇" }).id
+      let items = (1...2).map { row in
+        EarlierItem(
+          row: row,
+          text: ItemText(
+            title: "公示\(row)", column: "statutory/emergencies", formed: RequestsFixture.day("2025-11-03"),
+            body: RichText(notation: "正文\(row)", files: [])),
+          number: "SQ-\(row)", published: RequestsFixture.day("2025-11-04"),
+          address: "https://www.qinghe.example/s\(row)", office: nil)
+      }
+      let rules = RequestRules(calendar: .builtIn, permissions: try .standard())
+      _ = try await registry.importItems(items, into: first, by: .system, under: rules, today: now.day, at: now)
+      let id = try await registry.installScheme(
+        SchemePreset.monthlyMinimum.scheme(year: 2025), scope: .organs, of: town.organ, by: town.by, at: town.now)
+      let board = try await registry.scoreSheet(id, month, of: town.organ, for: town.viewer, today: town.today).board
+      #expect(board.scores.map(\.unit.name) == ["石桥镇", "北山镇"])
+      #expect(board.scores.map(\.total.description) == ["13.33", "0"])
+      #expect(board.rankings.first?.belowMinimum.count == 2)
+      #expect(try await town.faults() == [])
+    }
+  }
+
   @Test(arguments: FreshDatabase.engines)
   func aContributorSeesTheOwnOfficeOnly(_ engine: EngineKind) async throws {
     try await Town.with(engine) { town in
@@ -210,4 +255,8 @@ import Testing
       }
     }
   }
+}
+
+extension ScoreLine {
+  fileprivate var itemID: String? { if case .item(let id)? = subject { id } else { nil } }
 }

@@ -18,7 +18,10 @@ extension LeafRule {
 }
 
 extension QuotaRule {
-  package var words: String {
+  package var words: String { words(target: target) }
+
+  /// With the target of one unit.
+  func words(target: Int) -> String {
     var parts = ["\(cycle.chinese)\(counting == .published ? "" : counting.rawValue)目标 \(target) 条"]
     if !filter.isEmpty { parts.append(filter.words) }
     if met != 0 { parts.append("达到目标得 \(met) 分") }

@@ -6,7 +6,9 @@ package enum SchemeFile {
   /// - Throws: Every fault, by line and place. Nothing is guessed and nothing is left out.
   package static func read(_ text: String) throws(SchemeFaults) -> Scheme {
     let faults = SchemeFaultList()
-    let scheme = SchemeReader(faults: faults).scheme(try SchemeText.root(of: text))
+    // Browsers end the lines of a form with both signs.
+    let lines = text.replacing("\r\n", with: "\n")
+    let scheme = SchemeReader(faults: faults).scheme(try SchemeText.root(of: lines))
     if let scheme, faults.faults.isEmpty {
       for problem in SchemeCheck(scheme).problems { faults.note(problem.place, problem.sentence) }
     }

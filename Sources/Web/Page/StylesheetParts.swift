@@ -71,7 +71,7 @@ enum StylesheetParts {
       padding: var(--s8) 0; }
     .facts dt { color: var(--quiet); } .facts dd { margin: 0; }
     .bars meter { width: min(24rem, 60%); height: 1em; vertical-align: middle; margin-right: var(--s8); }
-    .figure { margin-bottom: var(--s4); } .figure strong { font-size: var(--t28); font-variant-numeric: tabular-nums; }
+    .score-total { margin-bottom: var(--s4); } .score-total strong { font-size: var(--t28); font-variant-numeric: tabular-nums; }
     .steps, .timeline { list-style: none; padding: 0; }
     .steps li, .timeline li { position: relative; padding: 0 0 var(--s16) var(--s24); border-left: 2px solid var(--line);
       margin-left: var(--s8); }

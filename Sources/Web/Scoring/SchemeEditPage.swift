@@ -66,8 +66,7 @@ enum SchemeEditPage {
     for group in scheme.groups { body += SchemeGroupView(group: group, scheme: scheme).markup }
     let hidden: Markup = """
       \(draft.hidden)<input type="hidden" name="scope" value="\(draft.scope.rawValue)"/>\
-      <textarea name="yaml" hidden="hidden" aria-label="办法内容">
-      \(draft.yaml)</textarea>
+      <input type="hidden" name="yaml" value="\(draft.yaml)"/>
 
       """
     let button = draft.present.map { "启用第 \($0.version + 1) 版" } ?? "启用考核办法"

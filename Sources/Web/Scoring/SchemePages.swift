@@ -89,7 +89,8 @@ struct SchemeGroupView {
   let scheme: Scheme
 
   var markup: Markup {
-    let members = group.members.map { $0.sorted().joined(separator: "、") } ?? "其他单位组没有列出的全部单位"
+    let members =
+      group.members.map { $0.sorted().joined(separator: "、") } ?? (scheme.groups.count == 1 ? "全部单位" : "其他单位组没有列出的全部单位")
     return """
       <h2>\(group.name)</h2>
       <p>适用单位：\(members)。满分 \(group.full.description) 分。\(wholes)</p>

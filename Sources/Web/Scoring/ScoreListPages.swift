@@ -58,11 +58,13 @@ enum ScoreAppealListPage {
   }
 
   private static func table(_ appeals: [ScoreAppeal], _ viewed: ViewedOrgan, _ names: UnitNames) -> Markup {
-    DataTable(
-      "考核申诉",
+    let canDecide = viewed.may(.decideAppeal)
+    let heads: [DataTable.Column] =
       [
-        .init("单位"), .init("考核期"), .init("扣分", isNumber: true), .init("申诉理由"), .init("提出"), .init("处理"), .init("办理"),
-      ],
+        .init("单位"), .init("考核期"), .init("扣分", isNumber: true), .init("申诉理由"), .init("提出"), .init("处理"),
+      ] + (canDecide ? [.init("办理")] : [])
+    return DataTable(
+      "考核申诉", heads,
       rows: appeals.map { appeal in
         let pairs = [("scheme", appeal.scheme), ("period", appeal.period.code)]
         let address = viewed.address(Links.unitScore(appeal.unit), pairs)
@@ -73,8 +75,9 @@ enum ScoreAppealListPage {
         return [
           "<a href=\"\(address)\">\(names[appeal.unit])</a>", "\(appeal.period.chinese)", "\(appeal.amount.signed)",
           "\(appeal.words)", "\(names.person(appeal.author))，\(unbroken(appeal.filed.description))", decision,
-          appeal.decision == nil ? viewed.form("score-decide", "处理申诉", [("id", appeal.id)]) : "",
         ]
+          + (canDecide
+            ? [appeal.decision == nil ? viewed.form("score-decide", "处理申诉", [("id", appeal.id)]) : ""] : [])
       }
     ).markup
   }

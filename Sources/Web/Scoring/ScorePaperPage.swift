@@ -66,7 +66,10 @@ enum ScorePaperPage {
       case .zero:
         let score = try score(scores)
         guard ZeroReportNotice.concerns(score) else { throw .notFound }
-        return ZeroReportNotice(organ: organ, scheme: scheme, period: scores.period, score: score, day: day).rendered
+        return ZeroReportNotice(
+          organ: organ, scheme: scheme, period: scores.period, score: score, day: day,
+          mayAppeal: scores.sheet.issued == nil
+        ).rendered
       }
     }
 

@@ -88,26 +88,24 @@ struct RankingTable {
     let dimensions = ScoreDimension.allCases.filter { dimension in
       ranking.scores.contains { $0.dimensions.contains { $0.dimension == dimension } }
     }
-    let hasGrades = !ranking.group.bands.isEmpty
+    // Of a period that runs, neither grade nor change says anything yet.
+    let isComplete = scores.board.isComplete
+    let hasGrades = isComplete && !ranking.group.bands.isEmpty
     let scaled = ranking.group.scaledTo != nil
     let heads: [DataTable.Column] =
       [.init("单位"), .init("名次", isNumber: true), .init("得分", isNumber: true)]
       + (scaled ? [.init("折算", isNumber: true)] : [])
       + dimensions.map { .init($0.chinese, isNumber: true) } + (hasGrades ? [.init("等次")] : [])
-      + [
-        .init("较上期", isNumber: true), .init("报送", isNumber: true), .init("采用", isNumber: true),
-        .init("不计入", isNumber: true),
-      ]
+      + (isComplete ? [.init("较上期", isNumber: true)] : [])
+      + [.init("报送", isNumber: true), .init("采用", isNumber: true), .init("不计入", isNumber: true)]
     return DataTable(
       "\(ranking.group.name)得分排名", heads,
       rows: ranking.scores.map { score in
         [scores.unit(score), "\(score.rank)", total(score)]
           + (scaled ? ["\(score.scaled?.description ?? "")"] : [])
           + dimensions.map { dimension(score, $0) } + (hasGrades ? [grade(score)] : [])
-          + [
-            "\(scores.change(score))", "\(score.counts.reported)", "\(score.counts.adopted)",
-            "\(score.notCounted.count)",
-          ]
+          + (isComplete ? ["\(scores.change(score))"] : [])
+          + ["\(score.counts.reported)", "\(score.counts.adopted)", "\(score.notCounted.count)"]
       }
     ).markup
   }

@@ -24,7 +24,7 @@ struct UnitScoreView {
   var markup: Markup {
     """
     <p>《\(scores.installed.scheme.name)》，\(scores.period.chinese)。\(scores.standing)</p>
-    <div class="card"><p class="figure"><strong>\(score.total.description)</strong> 分<span class="quiet">，满分 \(score.full.description) 分</span></p>
+    <div class="card"><p class="score-total"><strong>\(score.total.description)</strong> 分<span class="quiet">，满分 \(score.full.description) 分</span></p>
     <p>\(group.name)第 \(score.rank) 名\(grade)\(change)。报送 \(score.counts.reported) 条，采用 \(score.counts.adopted) 条\(rate)。</p>
     \(bars)\(remarks)</div>
     \(papers)\(asked)<h2>加分和扣分</h2>
@@ -34,11 +34,12 @@ struct UnitScoreView {
   }
 
   private var viewed: ViewedOrgan { scores.viewed }
-  private var grade: Markup { score.grade.map { "，\($0)" } ?? "" }
+  private var grade: Markup { (scores.board.isComplete ? score.grade : nil).map { "，\($0)" } ?? "" }
   private var rate: Markup { score.counts.rateText.map { "，采用率 \($0)" } ?? "" }
 
   private var change: Markup {
-    scores.sheet.earlier?.score(of: score.unit.id) == nil ? "" : "，较上期 \(scores.change(score)) 分"
+    scores.sheet.earlier?.score(of: score.unit.id) == nil || !scores.board.isComplete
+      ? "" : "，较上期 \(scores.change(score)) 分"
   }
 
   private var bars: Markup {
@@ -84,10 +85,11 @@ struct UnitScoreView {
       .filter { $0.1.amount != 0 || $0.1.waived != nil }
     guard !shown.isEmpty || score.veto != nil else { return EmptyState("没有加分和扣分。").markup }
     return DataTable(
-      "加分和扣分", [.init("指标"), .init("分", isNumber: true), .init("理由"), .init("规则"), .init("申诉和整改")],
+      "加分和扣分", [.init("指标"), .init("分", isNumber: true), .init("理由和规则"), .init("申诉和整改")],
       rows: shown.map { indicator, line in
         [
-          "\(indicator.name)", amount(line), reason(line), "<span class=\"quiet\">\(line.rule)</span>", steps(line),
+          "\(indicator.name)", amount(line), "\(reason(line))<br/><span class=\"quiet\">\(line.rule)</span>",
+          steps(line),
         ]
       }
     ).markup

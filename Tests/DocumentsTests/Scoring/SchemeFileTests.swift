@@ -35,6 +35,16 @@ import Testing
     #expect(try SchemeFile.write(try SchemeFile.read(written)) == written)
   }
 
+  @Test("Lines that end as a browser sends them read the same, and faults keep their lines")
+  func browserLines() throws {
+    let sent = Self.sound.replacing("\n", with: "\r\n")
+    #expect(try SchemeFile.read(sent) == SchemeFile.read(Self.sound))
+    let found = #expect(throws: SchemeFaults.self) { try SchemeFile.read(sent.replacing("满分", with: "满份")) }
+    #expect(found?.faults.first?.line == 8)
+    let tab = #expect(throws: SchemeFaults.self) { try SchemeFile.read("名称: 甲\r\n\t年度: 2026") }
+    #expect(tab?.faults.first?.line == 2)
+  }
+
   @Test("Texts that YAML would take for something else come back as they were")
   func oddTexts() throws {
     var scheme = try SchemeFile.read(Self.sound)

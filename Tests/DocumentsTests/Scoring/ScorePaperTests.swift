@@ -37,7 +37,7 @@ import Testing
         "站所（办公室）参加考核的单位 3 个，共报送信息 12 条，采用 11 条，采用率 91.7%。不计入 1 条，其中撤下 1 条。平均得分 83.33 分（满分 100 分），最高 101 分，最低 70 分。等次：良好 1 个，合格 2 个。"
       ), "\(texts)")
     #expect(texts.contains("没有低于最低标准的单位。"))
-    #expect(texts.contains { $0.hasSuffix("“逾期公开” 4 处，涉及水利站。") })
+    #expect(texts.contains { $0.hasSuffix("“逾期公开”4 处，涉及水利站。") })
     #expect(texts.contains { $0.hasSuffix("“报送数量”未达到要求 2 处，涉及水利站、司法所。") })
     #expect(!texts.joined().contains("！"))
   }
@@ -71,7 +71,7 @@ import Testing
     #expect(ZeroReportNotice.concerns(idle))
     #expect(!ZeroReportNotice.concerns(try #require(board.score(of: "水利站"))))
     let notice = ZeroReportNotice(
-      organ: "云溪镇", scheme: "考核办法", period: board.period, score: idle, day: board.period.lastDay)
+      organ: "云溪镇", scheme: "考核办法", period: board.period, score: idle, day: board.period.lastDay, mayAppeal: false)
     #expect(
       texts(notice.rendered).prefix(2) == [
         "按照《考核办法》，你单位2026年第三季度没有计入考核的公开信息，也没有报送信息。", "本期得分 70 分（满分 100 分），名次为第 3 名。",

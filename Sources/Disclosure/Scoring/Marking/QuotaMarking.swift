@@ -33,7 +33,7 @@ extension LeafMarking {
       if missing < 0 { reason += "，超 \(-missing) 条" }
       if isCapped { reason += "，加分已到上限" }
     }
-    add(amount, about: span.code, rule: rule.words, reason + "。", events: reached.events, day: nil)
+    add(amount, about: span.code, rule: rule.words(target: target), reason + "。", events: reached.events, day: nil)
   }
 
   private func shortage(

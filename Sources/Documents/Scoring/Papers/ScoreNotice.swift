@@ -31,7 +31,7 @@ package struct ScoreNotice: Hashable, Sendable {
   package var rendered: Document {
     var blocks: [Block] = number.map { [.organMark(organ), .documentNumber($0)] } ?? []
     blocks += [
-      .title([organ, "关于\(board.period.chinese)政府信息公开考核情况的通报"]), .addressee(addressee),
+      .title([organ, "关于\(board.period.chinese)政府信息公开", "考核情况的通报"]), .addressee(addressee),
       .paragraph(Paragraph("按照《\(scheme)》，对\(board.period.chinese)的政府信息公开工作进行了考核。现将结果通报如下。")),
       .heading(.first, "一、总体情况"),
     ]
@@ -142,7 +142,7 @@ struct ScoreProblems {
       order.isEmpty
       ? ["没有扣分事项。"]
       : zip(1..., order).map { number, name in
-        "\(number).\(name) \(counts[name] ?? 0) 处，涉及\((units[name] ?? []).joined(separator: "、"))。"
+        "\(number).\(name)\(name.hasSuffix("”") ? "" : " ")\(counts[name] ?? 0) 处，涉及\((units[name] ?? []).joined(separator: "、"))。"
       }
   }
 
@@ -167,7 +167,7 @@ package struct ScoreRankingTable {
   package var table: Table {
     let heads = ["名次", "单位", "报送", "采用", "采用率", "得分"] + (hasGrades ? ["等次"] : []) + ["上期名次", "较上期"]
     return Table(
-      caption: "\(ranking.group.name)排名表", columns: [2, 8, 2, 2, 3, 3] + (hasGrades ? [3] : []) + [3, 3], headRows: 1,
+      caption: "\(ranking.group.name)排名表", columns: [2, 9, 2, 2, 3, 3] + (hasGrades ? [3] : []) + [4, 3], headRows: 1,
       type: .form,
       rows: [heads.map { Cell($0, .column) }] + ranking.scores.map(row))
   }

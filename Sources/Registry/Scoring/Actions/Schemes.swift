@@ -22,6 +22,8 @@ extension Registry {
       let present = try id.map { try query.scheme($0) }
       let digest = HashAlgorithm.sha256.digest(of: Array(content.utf8)).hex
       if present?.digest == digest { throw ScoringRefusal.sameScheme }
+      // What was issued stays within the periods of the scheme.
+      if let present, present.scheme.periods != scheme.periods { throw ScoringRefusal.otherPeriods }
       let name = id ?? RandomBytes.identifier()
       try work.record(
         .schemeInstalled,

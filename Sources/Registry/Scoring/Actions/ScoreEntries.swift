@@ -97,12 +97,17 @@ extension PeopleAct {
     }
   }
 
-  /// What belongs to an issued period is locked.
+  /// What belongs to issued periods alone is locked; what another scheme still counts may be entered.
   fileprivate func refuseIssued(_ entry: ScoreEntry, _ query: ScoringQuery) throws {
+    var locked: CataloguePeriod?
     for installed in try entry.scheme.map({ [try query.scheme($0)] }) ?? query.newest() {
-      let period = entry.period ?? installed.scheme.periods.first { $0.contains(entry.day) }
-      if let period, try query.isIssued(installed.id, period) { throw ScoringRefusal.periodIssued(period) }
+      guard let period = entry.period ?? installed.scheme.periods.first(where: { $0.contains(entry.day) }) else {
+        continue
+      }
+      guard try query.isIssued(installed.id, period) else { return }
+      locked = period
     }
+    if let locked { throw ScoringRefusal.periodIssued(locked) }
   }
 }
 

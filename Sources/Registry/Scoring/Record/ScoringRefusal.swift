@@ -2,7 +2,7 @@ package import Disclosure
 
 /// Why something of scoring is refused. Nothing has been changed.
 package enum ScoringRefusal: RuleRefusal, Hashable {
-  case noSuchScheme, sameScheme, schemeUnsound(String)
+  case noSuchScheme, sameScheme, otherPeriods, schemeUnsound(String)
   case noSuchPeriod, periodOpen(Day), periodIssued(CataloguePeriod), nothingMissing
   case noSuchUnit, noSuchEntry, noSuchIndicator, kindUnknown(String), noSuchLine, noSuchAppeal
   case dayAhead(Day), wordsMissing, quantity
@@ -13,6 +13,7 @@ package enum ScoringRefusal: RuleRefusal, Hashable {
     switch self {
     case .noSuchScheme: "没有这个考核办法。请刷新页面后重新选择。"
     case .sameScheme: "与现行版本完全相同，没有改动，不必另立新版本。"
+    case .otherPeriods: "新版本的年度和周期应与现行版本相同。新的年度或者周期，请从样本或者现行办法另外启用一个考核办法。"
     case .schemeUnsound(let faults): faults
     case .noSuchPeriod: "这个考核办法没有这一考核期。请重新选择考核期。"
     case .periodOpen(let last): "考核期到 \(last) 才结束，结束以后才能印发通报。"
