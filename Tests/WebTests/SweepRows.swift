@@ -6,7 +6,8 @@ import Web
 /// 路由清单, written by hand, in the order of `Routes.all`. A form sent empty is answered 422, or as the row says.
 enum SweepRows {
   static let all: [SweepRow] =
-    entry + operation + portal + desk + cases + items + ledger + catalogue + registers + organ + system
+    entry + operation + portal + desk + cases + items + ledger + catalogue + registers + workLog + problems
+    + organ + system
 
   private static let entry: [SweepRow] = [
     SweepRow("GET", "/", .everyone, answer: .seeOther),
@@ -234,9 +235,43 @@ enum SweepRows {
       foreign: { "/office/registers/do/document-end?id=\($0.foreignNormative)" }),
   ]
 
+  private static let workLog: [SweepRow] = [
+    SweepRow("GET", "/office/worklog", .roles("cmohdls"), foreign: elsewhere("/office/worklog")),
+    SweepRow("GET", "/office/worklog/list.xlsx", .roles("cmohdls"), foreign: elsewhere("/office/worklog/list.xlsx")),
+    SweepRow("GET", "/office/worklog/due", .roles("cmohdls"), foreign: elsewhere("/office/worklog/due")),
+    SweepRow(
+      "GET", "/office/worklog/entries/:id", .roles("cmohdls"), sample: { "/office/worklog/entries/\($0.work)" },
+      foreign: { "/office/worklog/entries/\($0.foreignWork)" }),
+    SweepRow(
+      "GET", "/office/worklog/do/:form", .roles("oh"), sample: { "/office/worklog/do/work-complete?id=\($0.work)" },
+      foreign: { "/office/worklog/do/work-complete?id=\($0.foreignWork)" }),
+    SweepRow(
+      "POST", "/office/worklog/do/:form", .roles("oh"), answer: .conflict,
+      sample: { "/office/worklog/do/work-complete?id=\($0.work)" },
+      foreign: { "/office/worklog/do/work-complete?id=\($0.foreignWork)" }),
+  ]
+
+  /// The forms of problems are for the desk and for reviewers: each tells for whom it is there.
+  private static let problems: [SweepRow] = [
+    SweepRow("GET", "/office/problems", .roles("cmohdls"), foreign: elsewhere("/office/problems")),
+    SweepRow("GET", "/office/problems/list.xlsx", .roles("cmohdls"), foreign: elsewhere("/office/problems/list.xlsx")),
+    SweepRow(
+      "GET", "/office/problems/entries/:id", .roles("cmohdls"), sample: { "/office/problems/entries/\($0.problem)" },
+      foreign: { "/office/problems/entries/\($0.foreignProblem)" }),
+    SweepRow(
+      "GET", "/office/problems/do/:form", .roles("oh"), hiddenFrom: "cmdls",
+      sample: { "/office/problems/do/problem-declare?id=\($0.problem)" },
+      foreign: { "/office/problems/do/problem-declare?id=\($0.foreignProblem)" }),
+    SweepRow(
+      "POST", "/office/problems/do/:form", .roles("oh"), hiddenFrom: "cmdls", answer: .conflict,
+      sample: { "/office/problems/do/problem-declare?id=\($0.problem)" },
+      foreign: { "/office/problems/do/problem-declare?id=\($0.foreignProblem)" }),
+  ]
+
   /// Every form of the organ is walked by `OrganPagesTests`; here stands one for all.
   private static let organ: [SweepRow] = [
     SweepRow("GET", "/organ", .signedIn, foreign: elsewhere("/organ")),
+    SweepRow("GET", "/organ/group", .signedIn, foreign: elsewhere("/organ/group")),
     SweepRow("GET", "/organ/delegations", .signedIn, foreign: elsewhere("/organ/delegations")),
     SweepRow("GET", "/organ/calendar", .signedIn, foreign: elsewhere("/organ/calendar")),
     SweepRow("GET", "/organ/calendar/notice", .roles("ohs"), foreign: elsewhere("/organ/calendar/notice")),

@@ -23,6 +23,9 @@ struct SweepTown: Sendable {
   private(set) var foreignCase: RequestID = ""
   private(set) var foreignItem: ItemID = ""
   private(set) var foreignJob = 0
+  /// An item of the year's plan.
+  private(set) var (work, foreignWork) = ("", "")
+  private(set) var (problem, foreignProblem) = ("", "")
   private(set) var (normative, foreignNormative): (NormativeDocumentID, NormativeDocumentID) = ("", "")
 
   static let otherName = "清河县北山镇人民政府"
@@ -54,8 +57,26 @@ struct SweepTown: Sendable {
       town.foreignJob = try await town.stuckJob(of: other)
       town.normative = try await town.normativeDocument(of: own.id)
       town.foreignNormative = try await town.normativeDocument(of: other)
+      town.work = try await town.planItem(of: own.id)
+      town.foreignWork = try await town.planItem(of: other)
+      town.problem = try await town.openProblem(of: own.id)
+      town.foreignProblem = try await town.openProblem(of: other)
       try await work(town)
     }
+  }
+
+  private func openProblem(of organ: OrganID) async throws -> String {
+    let office = try await fixture.registry.openOffice(named: "档案室", in: organ, by: .console, at: fixture.now)
+    return try await fixture.registry.enterProblem(
+      Problem(
+        found: fixture.now.day, source: .selfCheck, words: "栏目更新不及时", measure: "每月核对", owner: .office(office),
+        due: fixture.now.day), of: organ, by: .console, at: fixture.now)
+  }
+
+  private func planItem(of organ: OrganID) async throws -> String {
+    try await fixture.registry.enterWork(
+      WorkEntry(day: fixture.now.day, topic: "编制公开指南", matter: .plan(office: nil, done: nil)), of: organ, by: .console,
+      at: fixture.now)
   }
 
   /// With a catalogue of one row beside it, whose code names the organ.

@@ -8,6 +8,8 @@ enum AuditWords {
     if let item = ItemEventKind(rawValue: kind) { return item.chinese }
     if let people = PeopleKind(rawValue: kind) { return people.chinese }
     if let catalogue = CatalogueKind(rawValue: kind) { return catalogue.chinese }
+    if let work = WorkLogKind(rawValue: kind) { return work.chinese }
+    if let problem = ProblemKind(rawValue: kind) { return problem.chinese }
     return others[kind] ?? kind
   }
 

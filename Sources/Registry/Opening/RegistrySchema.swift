@@ -9,6 +9,7 @@ package enum RegistrySchema {
     + ReminderSchema.additions + ItemSchema.migrations + CatalogueSchema.migrations
     + SearchSchema.migrations + ItemSchema.additions + PhraseSchema.migrations + LikenessSchema.migrations
     + LinkSchema.migrations + SearchSchema.additions + StaticSiteSchema.migrations + ItemSchema.firstDays
+    + WorkLogSchema.migrations + PeopleSchema.groupDocuments + ProblemSchema.migrations
 
   /// What every other part stands on.
   package static let migrations = [

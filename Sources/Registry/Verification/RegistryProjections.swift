@@ -7,6 +7,6 @@ package enum RegistryProjections {
     let sealed: [any Projection] = keyring.map { [MarkProjection($0)] } ?? []
     return PeopleSchema.projections + CatalogueSchema.projections + [
       RequestProjection(), ItemProjection(), QuarantineProjection(),
-    ] + sealed
+    ] + sealed + WorkLogSchema.projections + ProblemSchema.projections
   }
 }

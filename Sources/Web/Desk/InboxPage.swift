@@ -20,12 +20,15 @@ enum InboxPage {
     let first = try await FirstSteps(visit)
     let items = try await ItemInbox(visit)
     let tasks = try await CatalogueNote(visit)
+    let work = try await WorkInbox(visit)
+    let problems = try await ProblemInbox(visit)
+    let rest: Markup = "\(items?.markup ?? "")\(work?.markup ?? "")\(problems?.markup ?? "")"
     var body: Markup = """
       <h1>待办</h1>
-      \(doors(visit))\(first?.markup ?? "")\(noticed(reminders))\(tasks?.markup ?? "")<div class="inbox">\(sections)\(items?.markup ?? "")</div>
+      \(doors(visit))\(first?.markup ?? "")\(noticed(reminders))\(tasks?.markup ?? "")<div class="inbox">\(sections)\(rest)</div>
 
       """
-    if groups.isEmpty, items?.isEmpty ?? true, first == nil { body += empty(inbox.nextDue, visit) }
+    if groups.isEmpty, rest.bytes.isEmpty, first == nil { body += empty(inbox.nextDue, visit) }
     return .page(Page("待办", face: .office, width: .wide, body: body))
   }
 

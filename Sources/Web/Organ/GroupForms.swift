@@ -23,15 +23,23 @@ enum GroupForms {
         Field("person", "人员", .select(opened.peopleChoices())),
         Field("duty", "在领导小组中的职务", .radios(duties.map { Choice($0, $0) }), value: "成员"),
         Field("since", "从哪天起", .day, value: opened.today.description, isShort: true),
-        Field("until", "到哪天止", .day, hint: "没有期限的不填。", isOptional: true, isShort: true),
+        Field("until", "到哪天止", .day, hint: "没有期限的不填。", isOptional: true, isShort: true), document,
       ]
     },
     perform: { input in
       guard duties.contains(input["duty"]) else { throw OrganFaults("duty", "请选择在领导小组中的职务。") }
       _ = try await input.registry.joinLeadingGroup(
         input.person("person", "人员"), duty: input["duty"], since: input.day("since", "开始日期"),
-        until: input.optionalDay("until", "结束日期"), of: input.organ, by: input.by, at: input.now)
+        until: input.optionalDay("until", "结束日期"), document: document(input), of: input.organ, by: input.by,
+        at: input.now)
     })
+
+  private static let document = Field(
+    "document", "依据的文件", hint: "文件名称或者发文字号，如“云政发〔2026〕3号”。", isOptional: true)
+
+  private static func document(_ input: OrganInput) throws -> String? {
+    try input.form.has("document") ? input.text("document", "依据的文件", most: 100) : nil
+  }
 
   private static let leaving = OrganForm(
     title: "退出领导小组", permission: .manageDuties, button: "登记退出",
@@ -43,11 +51,12 @@ enum GroupForms {
       ]).markup
     },
     fields: { opened in
-      [Field("until", "最后一天", .day, value: opened.today.description, isShort: true)]
+      [Field("until", "最后一天", .day, value: opened.today.description, isShort: true), document]
     },
     perform: { input in
       try await input.registry.leaveLeadingGroup(
-        input.opened.seatNamed().id, until: input.day("until", "最后一天"), of: input.organ, by: input.by, at: input.now)
+        input.opened.seatNamed().id, until: input.day("until", "最后一天"), document: document(input), of: input.organ,
+        by: input.by, at: input.now)
     })
 
   private static let settingDuty = OrganForm(

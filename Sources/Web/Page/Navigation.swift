@@ -20,6 +20,7 @@ enum Navigation {
     Item(label: "目录", address: Links.catalogue, face: .office),
     Item(label: "登记", address: Links.registers, face: .office),
     Item(label: "时效", address: Links.timeliness, face: .office),
+    Item(label: "工作", address: Links.workLog, face: .office),
     Item(label: "单位", address: Links.organ, face: .office),
     Item(label: "账号", address: Links.accounts, face: .office),
     Item(label: "角色", address: Links.roles, face: .office),

@@ -5,8 +5,8 @@ package import Hummingbird
 package enum Routes {
   package static let all: [Route] =
     entry + operation + PublicRoutes.all + SearchRoutes.all + DeskRoutes.all + CaseRoutes.all + ItemRoutes.all
-    + LedgerRoutes.all + CatalogueRoutes.all + RegisterRoutes.all + OrganRoutes.all
-    + SystemRoutes.all
+    + LedgerRoutes.all + CatalogueRoutes.all + RegisterRoutes.all + WorkLogRoutes.all
+    + ProblemRoutes.all + OrganRoutes.all + SystemRoutes.all
 
   private static let entry: [Route] = [
     Route(.get, Links.home, .everyone, HomePage.show),

@@ -24,10 +24,14 @@ enum Demo {
     var waiting = (DemoItem.all + DemoItem.standing).sorted { $0.daysAgo > $1.daysAgo }[...]
     var catalogue = DemoCatalogue(registry: registry, town: town, founded: plans.founded, today: today)
     try await catalogue.open(at: start.adding(seconds: 900))
+    var problems = DemoProblems(registry: registry, town: town, today: today)
+    var work = DemoWork(registry: registry, town: town, founded: plans.founded, today: today)
     let earlier = DemoEarlierItems(today: today)
     var imports = earlier.importDays[...]
     for step in steps {
       try await catalogue.carryOut(until: step.now)
+      try await work.carryOut(until: step.now)
+      try await problems.carryOut(until: step.now)
       while let day = imports.first, morning(of: day) <= step.now {
         try await items.bring(earlier.items(importedOn: day), at: morning(of: day))
         imports.removeFirst()
@@ -43,6 +47,8 @@ enum Demo {
     for item in waiting { try await items.make(item, at: Self.noon(of: item, today)) }
     // After the last step, and before the demo's day.
     try await catalogue.carryOut(until: morning(of: today).adding(seconds: -13 * 3600))
+    try await work.carryOut(until: morning(of: today).adding(seconds: -13 * 3600))
+    try await problems.carryOut(until: morning(of: today).adding(seconds: -13 * 3600))
     let evening = morning(of: today).adding(seconds: -12 * 3600)
     try await catalogue.place(at: evening)
     try await DemoOrganization(registry: registry, town: town, today: today).keep(at: evening)
