@@ -7,7 +7,7 @@ import Web
 enum SweepRows {
   static let all: [SweepRow] =
     entry + operation + portal + desk + cases + items + ledger + catalogue + registers + workLog + problems
-    + organ + system
+    + handover + organ + system
 
   private static let entry: [SweepRow] = [
     SweepRow("GET", "/", .everyone, answer: .seeOther),
@@ -266,6 +266,18 @@ enum SweepRows {
       "POST", "/office/problems/do/:form", .roles("oh"), hiddenFrom: "cmdls", answer: .conflict,
       sample: { "/office/problems/do/problem-declare?id=\($0.problem)" },
       foreign: { "/office/problems/do/problem-declare?id=\($0.foreignProblem)" }),
+  ]
+
+  private static let handover: [SweepRow] = [
+    SweepRow("GET", "/office/handover", .roles("oh"), foreign: elsewhere("/office/handover")),
+    SweepRow("GET", "/office/opening", .roles("ohdls"), foreign: elsewhere("/office/opening")),
+    SweepRow(
+      "GET", "/office/opening/do/:form", .roles("oh"), sample: { _ in "/office/opening/do/opening-type?year=2026" },
+      foreign: elsewhere("/office/opening/do/opening-type")),
+    SweepRow(
+      "POST", "/office/opening/do/:form", .roles("oh"), answer: .conflict,
+      sample: { _ in "/office/opening/do/opening-type?year=2026" },
+      foreign: elsewhere("/office/opening/do/opening-type")),
   ]
 
   /// Every form of the organ is walked by `OrganPagesTests`; here stands one for all.

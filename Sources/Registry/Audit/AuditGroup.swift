@@ -9,7 +9,7 @@ package enum AuditGroup: String, CaseIterable, Sendable {
     case .requests: "办理申请"
     case .items: "办理主动公开信息"
     case .catalogue: "栏目、目录和登记"
-    case .work: "工作记录和存在的问题"
+    case .work: "工作记录、存在的问题和期初数"
     case .secrets: "拒收带密级标志的内容"
     case .unmasking: "查看完整个人信息、导出案卷"
     case .roles: "角色授予和收回"
@@ -26,7 +26,9 @@ package enum AuditGroup: String, CaseIterable, Sendable {
     case .requests: RequestEventKind.allCases.map(\.rawValue) + [Quarantine.kind]
     case .items: ItemEventKind.allCases.map(\.rawValue)
     case .catalogue: CatalogueKind.allCases.map(\.rawValue)
-    case .work: WorkLogKind.allCases.map(\.rawValue) + ProblemKind.allCases.map(\.rawValue)
+    case .work:
+      WorkLogKind.allCases.map(\.rawValue) + ProblemKind.allCases.map(\.rawValue)
+        + OpeningKind.allCases.map(\.rawValue)
     case .secrets: [SecretRefusal.kind]
     case .unmasking: [RequestEventKind.unmasked, RequestEventKind.exported]
     case .roles: PeopleKind.allCases.filter { AuditGroup($0) == .roles }.map(\.rawValue)

@@ -9,6 +9,7 @@ enum AuditWords {
     if let people = PeopleKind(rawValue: kind) { return people.chinese }
     if let catalogue = CatalogueKind(rawValue: kind) { return catalogue.chinese }
     if let work = WorkLogKind(rawValue: kind) { return work.chinese }
+    if let opening = OpeningKind(rawValue: kind) { return opening.chinese }
     if let problem = ProblemKind(rawValue: kind) { return problem.chinese }
     return others[kind] ?? kind
   }

@@ -10,6 +10,7 @@ package enum RegistrySchema {
     + SearchSchema.migrations + ItemSchema.additions + PhraseSchema.migrations + LikenessSchema.migrations
     + LinkSchema.migrations + SearchSchema.additions + StaticSiteSchema.migrations + ItemSchema.firstDays
     + WorkLogSchema.migrations + PeopleSchema.groupDocuments + ProblemSchema.migrations
+    + OpeningSchema.migrations
 
   /// What every other part stands on.
   package static let migrations = [

@@ -8,5 +8,6 @@ package enum RegistryProjections {
     return PeopleSchema.projections + CatalogueSchema.projections + [
       RequestProjection(), ItemProjection(), QuarantineProjection(),
     ] + sealed + WorkLogSchema.projections + ProblemSchema.projections
+      + OpeningSchema.projections
   }
 }

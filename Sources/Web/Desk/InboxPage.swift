@@ -22,13 +22,14 @@ enum InboxPage {
     let tasks = try await CatalogueNote(visit)
     let work = try await WorkInbox(visit)
     let problems = try await ProblemInbox(visit)
-    let rest: Markup = "\(items?.markup ?? "")\(work?.markup ?? "")\(problems?.markup ?? "")"
+    let rest: Markup = "\(work?.markup ?? "")\(problems?.markup ?? "")"
     var body: Markup = """
       <h1>待办</h1>
-      \(doors(visit))\(first?.markup ?? "")\(noticed(reminders))\(tasks?.markup ?? "")<div class="inbox">\(sections)\(rest)</div>
+      \(doors(visit))\(first?.markup ?? "")\(noticed(reminders))\(tasks?.markup ?? "")<div class="inbox">\(sections)\(items?.markup ?? "")</div>
+      \(rest)
 
       """
-    if groups.isEmpty, rest.bytes.isEmpty, first == nil { body += empty(inbox.nextDue, visit) }
+    if groups.isEmpty, items?.isEmpty ?? true, rest.bytes.isEmpty, first == nil { body += empty(inbox.nextDue, visit) }
     return .page(Page("待办", face: .office, width: .wide, body: body))
   }
 

@@ -33,6 +33,7 @@ struct OfficeFormShelf: Sendable {
   /// Every shelf of the office: a link to a form is looked up here, and what a form has done is said from here.
   static let all: [OfficeFormShelf] = [
     CatalogueForms.shelf, RegisterForms.shelf, WorkLogForms.shelf, ProblemForms.shelf,
+    OpeningForms.shelf,
   ]
 
   static func holding(_ key: String) -> (shelf: OfficeFormShelf, form: OfficeForm)? {

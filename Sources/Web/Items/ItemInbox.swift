@@ -44,6 +44,8 @@ struct ItemInbox {
     self.groups = groups
   }
 
+  var isEmpty: Bool { groups.isEmpty }
+
   var markup: Markup {
     var sections = Markup()
     sections.append(groups) { group in

@@ -8,9 +8,13 @@ enum Navigation {
     let label: String
     let address: String
     let face: Page.Face
+    /// Where else its pages lie.
+    var neighbours: [String] = []
 
     /// Whether `path` lies within.
-    func holds(_ path: String) -> Bool { path == address || path.hasPrefix("\(address)/") }
+    func holds(_ path: String) -> Bool {
+      ([address] + neighbours).contains { path == $0 || path.hasPrefix("\($0)/") }
+    }
   }
 
   private static let all = [
@@ -20,7 +24,9 @@ enum Navigation {
     Item(label: "目录", address: Links.catalogue, face: .office),
     Item(label: "登记", address: Links.registers, face: .office),
     Item(label: "时效", address: Links.timeliness, face: .office),
-    Item(label: "工作", address: Links.workLog, face: .office),
+    Item(
+      label: "工作", address: Links.workLog, face: .office,
+      neighbours: [Links.problems, Links.handover, Links.opening]),
     Item(label: "单位", address: Links.organ, face: .office),
     Item(label: "账号", address: Links.accounts, face: .office),
     Item(label: "角色", address: Links.roles, face: .office),

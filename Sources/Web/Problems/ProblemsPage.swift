@@ -64,13 +64,13 @@ struct ProblemTable {
 
   func markup(_ caption: String, _ problems: [RegisteredProblem]) -> Markup {
     DataTable(
-      caption, ["存在的问题", "发现", "来源", "整改责任", "整改期限", "整改情况"].map { .init($0) },
+      caption, ["存在的问题", "整改情况", "整改期限", "整改责任", "发现", "来源"].map { .init($0) },
       rows: problems.map { problem in
         let entry = problem.entry
         return [
           "<a href=\"\(viewed.address(Links.problem(problem.id)))\">\(entry.words)</a>",
-          unbroken(entry.found.description), unbroken(entry.source.chinese), "\(entry.owner.name(in: directory))",
-          unbroken(entry.due.description), ProblemMark(entry, on: viewed.today).markup,
+          ProblemMark(entry, on: viewed.today).markup, unbroken(entry.due.description),
+          "\(entry.owner.name(in: directory))", unbroken(entry.found.description), unbroken(entry.source.chinese),
         ]
       }
     ).markup

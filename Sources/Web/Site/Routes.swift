@@ -6,7 +6,7 @@ package enum Routes {
   package static let all: [Route] =
     entry + operation + PublicRoutes.all + SearchRoutes.all + DeskRoutes.all + CaseRoutes.all + ItemRoutes.all
     + LedgerRoutes.all + CatalogueRoutes.all + RegisterRoutes.all + WorkLogRoutes.all
-    + ProblemRoutes.all + OrganRoutes.all + SystemRoutes.all
+    + ProblemRoutes.all + HandoverPage.routes + OpeningPage.routes + OrganRoutes.all + SystemRoutes.all
 
   private static let entry: [Route] = [
     Route(.get, Links.home, .everyone, HomePage.show),

@@ -41,16 +41,17 @@ struct DueWorkTable {
   var markup: Markup {
     let canKeep = viewed.may(.keepWorkLog)
     let heads: [DataTable.Column] =
-      ["事项", "来源", "责任科室", "期限", "办理"].prefix(canKeep ? 5 : 4).map { .init($0) }
+      ["事项", "期限", "办理", "责任科室", "来源"].filter { canKeep || $0 != "办理" }.map { .init($0) }
     return DataTable(
       "工作计划", heads,
       rows: due.map { line in
         let pairs = [("id", line.entry)] + (line.work.task.map { [("task", String($0))] } ?? [])
         return [
           "<a href=\"\(viewed.address(Links.workEntry(line.entry)))\">\(line.work.words)</a>",
-          unbroken(line.work.kind.chinese), "\(line.work.office.map { directory.name(of: $0) } ?? "")",
           "\(unbroken(line.work.due.description)) \(WorkDueMark(line.work, on: viewed.today).markup)",
-        ] + (canKeep ? [viewed.form("work-complete", "登记完成", pairs)] : [])
+        ] + (canKeep ? [viewed.form("work-complete", "登记完成", pairs)] : []) + [
+          "\(line.work.office.map { directory.name(of: $0) } ?? "")", unbroken(line.work.kind.chinese),
+        ]
       }
     ).markup
   }

@@ -73,11 +73,13 @@ enum WorkEntryPage {
   }
 
   private static func history(_ changes: [WorkChange], _ directory: Directory) -> Markup {
+    let hasReasons = changes.contains { $0.reason != nil }
     let table = DataTable(
-      "变动记录", ["时间", "事项", "办理人", "理由"].map { .init($0) },
+      "变动记录", (["时间", "事项", "办理人"] + (hasReasons ? ["理由"] : [])).map { .init($0) },
       rows: changes.map { change in
         let name = change.by == "console" ? "命令行" : directory.name(of: PersonID(change.by))
-        return [unbroken(change.at.day.description), "\(change.kind.chinese)", "\(name)", "\(change.reason ?? "")"]
+        return [unbroken(change.at.day.description), "\(change.kind.chinese)", "\(name)"]
+          + (hasReasons ? ["\(change.reason ?? "")"] : [])
       }, showsCaption: true)
     return table.markup
   }

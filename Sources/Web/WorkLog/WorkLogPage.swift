@@ -54,7 +54,7 @@ enum WorkLogPage {
   private static func table(
     _ entries: [Registered<WorkEntry>], _ viewed: ViewedOrgan, _ directory: Directory, showsKind: Bool
   ) -> Markup {
-    let heads = ["日期"] + (showsKind ? ["种类"] : []) + ["内容", "情况", "办理"]
+    let heads = ["日期"] + (showsKind ? ["种类"] : []) + ["内容", "情况", "状态"]
     return DataTable(
       "工作记录", heads.map { .init($0) },
       rows: entries.map { registered in

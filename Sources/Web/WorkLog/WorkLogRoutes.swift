@@ -26,7 +26,18 @@ enum WorkLogRoutes {
 extension ViewedOrgan {
   /// The pages of the office's own work.
   func workSections(_ current: String) -> Markup {
-    let pages = [("工作记录", Links.workLog), ("计划和任务", Links.dueWork), ("存在的问题", Links.problems)]
+    let all = [
+      ("工作记录", Links.workLog), ("计划和任务", Links.dueWork), ("存在的问题", Links.problems), ("交接清单", Links.handover),
+      ("期初数和补录", Links.opening),
+    ]
+    // Whoever may not open a page is not led to it.
+    let pages = all.filter { page in
+      switch page.1 {
+      case Links.handover: may(.keepWorkLog)
+      case Links.opening: visit.may(.listReports)
+      default: true
+      }
+    }
     return Sections("工作栏目", pages.map { ($0.0, address($0.1)) }, current: address(current)).markup
   }
 }

@@ -63,7 +63,11 @@ struct DemoWork {
     let first: Day
     let town: DemoTown
 
-    private func day(_ number: Int) -> Day { first.adding(number) }
+    /// A day at the week's end is moved to Monday.
+    private func day(_ number: Int) -> Day {
+      let day = first.adding(number)
+      return day.weekday.isWeekend ? day.adding(8 - day.weekday.rawValue) : day
+    }
 
     private func enter(_ number: Int, _ topic: String, _ matter: WorkMatter, party: String? = nil) -> Record {
       let entry = WorkEntry(day: day(number), topic: topic, matter: matter, party: party)

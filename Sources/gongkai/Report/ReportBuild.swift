@@ -116,7 +116,7 @@ struct ReportBuild: AsyncParsableCommand {
     }
     let report = AnnualReport(
       drafting: read, counted: register.facts.tableThree(year), registered: register.registers.tableTwo,
-      organ: register.organ.name,
+      organ: register.name,
       level: level ?? register.organ.level, year: year)
     return (report, !register.facts.uncounted.contains(where: \.isClosed))
   }
