@@ -11,6 +11,8 @@ import Testing
       PeopleKind.allCases.map(\.rawValue) + RequestEventKind.allCases.map(\.rawValue)
       + ItemEventKind.allCases.map(\.rawValue) + CatalogueKind.allCases.map(\.rawValue)
       + DisputeEventKind.allCases.map(\.rawValue)
+      + WorkLogKind.allCases.map(\.rawValue) + ProblemKind.allCases.map(\.rawValue)
+      + OpeningKind.allCases.map(\.rawValue)
       + Array(AuditWords.others.keys)
     for kind in kinds { #expect(AuditWords.words(kind) != kind, "\(kind)") }
     let grouped = AuditGroup.allCases.flatMap(\.kinds)

@@ -215,6 +215,32 @@ import Web
     }
   }
 
+  @Test func anOrganIsRenamedFromADayOnAndMergedIntoItsSuccessor() async throws {
+    try await CaseFixture.with { town in
+      let registry = town.fixture.registry
+      let child = try await registry.foundOrgan(
+        named: "云溪镇便民中心", level: .street, beneath: town.organ, by: .console, at: town.fixture.now)
+      let admin = try await town.browser("xitong")
+      let change = "\(form("organ-change"))?organ=\(child)"
+      let ahead = try await admin.submit(
+        change, [("name", "云溪镇便民服务<中心>"), ("level", "street"), ("since", "2099-01-01")])
+      #expect(ahead.status == .unprocessableContent && ahead.text.contains("还没有到"))
+      let renamed = try await done(
+        admin, change, [("name", "云溪镇便民服务<中心>"), ("level", "street"), ("since", "2026-03-01")])
+      #expect(renamed.contains("曾用名") && renamed.contains("云溪镇便民中心（至2026年2月28日）"))
+      let close = form("organ-close")
+      let own = try await admin.submit(close, [])
+      #expect(own.status == .unprocessableContent && own.text.contains("不能撤销自己所在的单位"))
+      let closed = try await done(admin, "\(close)?organ=\(child)", [("successor", town.organ.rawValue)])
+      #expect(closed.contains("由") && closed.contains("承继"))
+      #expect(try await registry.organs().first { $0.id == child }?.successor == town.organ)
+      let page = try await admin.get(Links.organ)
+      #expect(HTMLCheck(page.text).faults == [])
+      #expect(page.text.contains("前身") && page.text.contains("云溪镇便民服务&lt;中心&gt;（"))
+      #expect(try await admin.get("\(close)?organ=\(child)").status != .ok)
+    }
+  }
+
   @Test func whoMayNotIsRefusedAndOtherOrgansAreNotFound() async throws {
     try await CaseFixture.with { town in
       let registry = town.fixture.registry

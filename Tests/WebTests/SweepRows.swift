@@ -10,6 +10,7 @@ enum SweepRows {
     + reports
     + disputes
     + scores
+    + workLog + problems + handover
     + organ + system
 
   private static let entry: [SweepRow] = [
@@ -274,6 +275,51 @@ enum SweepRows {
       foreign: { "/office/scores/do/score-event?scheme=\($0.foreignScheme)" }),
   ]
 
+  private static let workLog: [SweepRow] = [
+    SweepRow("GET", "/office/worklog", .roles("cmohdls"), foreign: elsewhere("/office/worklog")),
+    SweepRow("GET", "/office/worklog/list.xlsx", .roles("cmohdls"), foreign: elsewhere("/office/worklog/list.xlsx")),
+    SweepRow("GET", "/office/worklog/due", .roles("cmohdls"), foreign: elsewhere("/office/worklog/due")),
+    SweepRow(
+      "GET", "/office/worklog/entries/:id", .roles("cmohdls"), sample: { "/office/worklog/entries/\($0.work)" },
+      foreign: { "/office/worklog/entries/\($0.foreignWork)" }),
+    SweepRow(
+      "GET", "/office/worklog/do/:form", .roles("oh"), sample: { "/office/worklog/do/work-complete?id=\($0.work)" },
+      foreign: { "/office/worklog/do/work-complete?id=\($0.foreignWork)" }),
+    SweepRow(
+      "POST", "/office/worklog/do/:form", .roles("oh"), answer: .conflict,
+      sample: { "/office/worklog/do/work-complete?id=\($0.work)" },
+      foreign: { "/office/worklog/do/work-complete?id=\($0.foreignWork)" }),
+  ]
+
+  /// The forms of problems are for the desk and for reviewers: each tells for whom it is there.
+  private static let problems: [SweepRow] = [
+    SweepRow("GET", "/office/problems", .roles("cmohdls"), foreign: elsewhere("/office/problems")),
+    SweepRow("GET", "/office/problems/list.xlsx", .roles("cmohdls"), foreign: elsewhere("/office/problems/list.xlsx")),
+    SweepRow(
+      "GET", "/office/problems/entries/:id", .roles("cmohdls"), sample: { "/office/problems/entries/\($0.problem)" },
+      foreign: { "/office/problems/entries/\($0.foreignProblem)" }),
+    SweepRow(
+      "GET", "/office/problems/do/:form", .roles("oh"), hiddenFrom: "cmdls",
+      sample: { "/office/problems/do/problem-declare?id=\($0.problem)" },
+      foreign: { "/office/problems/do/problem-declare?id=\($0.foreignProblem)" }),
+    SweepRow(
+      "POST", "/office/problems/do/:form", .roles("oh"), hiddenFrom: "cmdls", answer: .conflict,
+      sample: { "/office/problems/do/problem-declare?id=\($0.problem)" },
+      foreign: { "/office/problems/do/problem-declare?id=\($0.foreignProblem)" }),
+  ]
+
+  private static let handover: [SweepRow] = [
+    SweepRow("GET", "/office/handover", .roles("oh"), foreign: elsewhere("/office/handover")),
+    SweepRow("GET", "/office/opening", .roles("ohdls"), foreign: elsewhere("/office/opening")),
+    SweepRow(
+      "GET", "/office/opening/do/:form", .roles("oh"), sample: { _ in "/office/opening/do/opening-type?year=2026" },
+      foreign: elsewhere("/office/opening/do/opening-type")),
+    SweepRow(
+      "POST", "/office/opening/do/:form", .roles("oh"), answer: .conflict,
+      sample: { _ in "/office/opening/do/opening-type?year=2026" },
+      foreign: elsewhere("/office/opening/do/opening-type")),
+  ]
+
   /// Every form of the organ is walked by `OrganPagesTests`; here stands one for all.
   /// The report of 2025 is begun, that of 2024 was brought in. Each step in each state is walked by `ReportSweepTests`.
   private static let reports: [SweepRow] = [
@@ -348,6 +394,7 @@ enum SweepRows {
 
   private static let organ: [SweepRow] = [
     SweepRow("GET", "/organ", .signedIn, foreign: elsewhere("/organ")),
+    SweepRow("GET", "/organ/group", .signedIn, foreign: elsewhere("/organ/group")),
     SweepRow("GET", "/organ/delegations", .signedIn, foreign: elsewhere("/organ/delegations")),
     SweepRow("GET", "/organ/calendar", .signedIn, foreign: elsewhere("/organ/calendar")),
     SweepRow("GET", "/organ/calendar/notice", .roles("ohs"), foreign: elsewhere("/organ/calendar/notice")),

@@ -24,6 +24,9 @@ struct SweepTown: Sendable {
   private(set) var foreignCase: RequestID = ""
   private(set) var foreignItem: ItemID = ""
   private(set) var foreignJob = 0
+  /// An item of the year's plan.
+  private(set) var (work, foreignWork) = ("", "")
+  private(set) var (problem, foreignProblem) = ("", "")
   private(set) var (normative, foreignNormative): (NormativeDocumentID, NormativeDocumentID) = ("", "")
 
   private(set) var (dispute, foreignDispute): (DisputeID, DisputeID) = ("", "")
@@ -66,6 +69,10 @@ struct SweepTown: Sendable {
       town.scoredOffice = office.rawValue
       town.scheme = try await town.scoringScheme(of: own.id)
       town.foreignScheme = try await town.scoringScheme(of: other)
+      town.work = try await town.planItem(of: own.id)
+      town.foreignWork = try await town.planItem(of: other)
+      town.problem = try await town.openProblem(of: own.id)
+      town.foreignProblem = try await town.openProblem(of: other)
       try await work(town)
     }
   }
@@ -83,13 +90,27 @@ struct SweepTown: Sendable {
     try await fixture.registry.openReport(step(2025), from: .registers, under: rules)
   }
 
-  /// With a catalogue of one row beside it, whose code names the organ.
+  private func openProblem(of organ: OrganID) async throws -> String {
+    let office = try await fixture.registry.openOffice(named: "档案室", in: organ, by: .console, at: fixture.now)
+    return try await fixture.registry.enterProblem(
+      Problem(
+        found: fixture.now.day, source: .selfCheck, words: "栏目更新不及时", measure: "每月核对", owner: .office(office),
+        due: fixture.now.day), of: organ, by: .console, at: fixture.now)
+  }
+
+  private func planItem(of organ: OrganID) async throws -> String {
+    try await fixture.registry.enterWork(
+      WorkEntry(day: fixture.now.day, topic: "编制公开指南", matter: .plan(office: nil, done: nil)), of: organ, by: .console,
+      at: fixture.now)
+  }
+
   private func scoringScheme(of organ: OrganID) async throws -> String {
     try await fixture.registry.installScheme(
       SchemePreset.townOffices.scheme(year: fixture.now.day.year), scope: .offices, of: organ, by: .console,
       at: fixture.now)
   }
 
+  /// With a catalogue of one row beside it, whose code names the organ.
   private func normativeDocument(of organ: OrganID) async throws -> NormativeDocumentID {
     let row = CatalogueDesk.row(RowCode("1-\(organ)"))
     try await fixture.registry.openCatalogue([row], titled: "目录", of: organ, by: .console, at: fixture.now)

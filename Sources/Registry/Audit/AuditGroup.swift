@@ -5,6 +5,7 @@ package enum AuditGroup: String, CaseIterable, Sendable {
   case requests, items, catalogue
   case reports
   case disputes
+  case work
   case secrets, unmasking, roles, accounts, organization, jobs, other
 
   package var chinese: String {
@@ -14,6 +15,7 @@ package enum AuditGroup: String, CaseIterable, Sendable {
     case .catalogue: "栏目、目录和登记"
     case .reports: "年度报告"
     case .disputes: "行政复议和行政诉讼"
+    case .work: "工作记录、存在的问题和期初数"
     case .secrets: "拒收带密级标志的内容"
     case .unmasking: "查看完整个人信息、导出案卷"
     case .roles: "角色授予和收回"
@@ -32,6 +34,9 @@ package enum AuditGroup: String, CaseIterable, Sendable {
     case .catalogue: CatalogueKind.allCases.map(\.rawValue)
     case .reports: ReportKind.allCases.map(\.rawValue)
     case .disputes: DisputeEventKind.allCases.filter { $0 != .disputePartyShown }.map(\.rawValue)
+    case .work:
+      WorkLogKind.allCases.map(\.rawValue) + ProblemKind.allCases.map(\.rawValue)
+        + OpeningKind.allCases.map(\.rawValue)
     case .secrets: [SecretRefusal.kind]
     case .unmasking:
       [RequestEventKind.unmasked, RequestEventKind.exported, DisputeEventKind.disputePartyShown.rawValue]

@@ -10,6 +10,9 @@ enum AuditWords {
     if let catalogue = CatalogueKind(rawValue: kind) { return catalogue.chinese }
     if let report = ReportKind(rawValue: kind) { return report.chinese }
     if let dispute = DisputeEventKind(rawValue: kind) { return dispute.chinese }
+    if let work = WorkLogKind(rawValue: kind) { return work.chinese }
+    if let opening = OpeningKind(rawValue: kind) { return opening.chinese }
+    if let problem = ProblemKind(rawValue: kind) { return problem.chinese }
     return others[kind] ?? kind
   }
 

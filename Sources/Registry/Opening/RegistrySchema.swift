@@ -12,6 +12,8 @@ package enum RegistrySchema {
     + ReportSchema.migrations
     + DisputeSchema.migrations
     + ScoringSchema.migrations
+    + WorkLogSchema.migrations + PeopleSchema.groupDocuments + ProblemSchema.migrations
+    + OpeningSchema.migrations
 
   /// What every other part stands on.
   package static let migrations = [

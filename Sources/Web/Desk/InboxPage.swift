@@ -22,13 +22,16 @@ enum InboxPage {
     let reports = try await ReportInbox(visit)
     let tasks = try await CatalogueNote(visit)
     let disputes = try await DisputeInbox(visit)
+    let work = try await WorkInbox(visit)
+    let problems = try await ProblemInbox(visit)
+    let rest: Markup = "\(reports?.markup ?? "")\(work?.markup ?? "")\(problems?.markup ?? "")"
     var body: Markup = """
       <h1>待办</h1>
       \(doors(visit))\(first?.markup ?? "")\(noticed(reminders))\(tasks?.markup ?? "")\
-      <div class="inbox">\(disputes?.markup ?? "")\(sections)\(items?.markup ?? "")\(reports?.markup ?? "")</div>
+      <div class="inbox">\(disputes?.markup ?? "")\(sections)\(items?.markup ?? "")\(rest)</div>
 
       """
-    let others = [items?.isEmpty ?? true, reports?.isEmpty ?? true, disputes == nil]
+    let others = [items?.isEmpty ?? true, disputes == nil, rest.bytes.isEmpty]
     if groups.isEmpty, others.allSatisfy({ $0 }), first == nil { body += empty(inbox.nextDue, visit) }
     return .page(Page("待办", face: .office, width: .wide, body: body))
   }

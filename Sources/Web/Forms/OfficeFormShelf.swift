@@ -36,6 +36,7 @@ struct OfficeFormShelf: Sendable {
     ReportForms.shelf,
     DisputeForms.shelf,
     ScoreForms.shelf,
+    WorkLogForms.shelf, ProblemForms.shelf, OpeningForms.shelf,
   ]
 
   static func holding(_ key: String) -> (shelf: OfficeFormShelf, form: OfficeForm)? {

@@ -23,15 +23,23 @@ enum GroupForms {
         Field("person", "人员", .select(opened.peopleChoices())),
         Field("duty", "在领导小组中的职务", .radios(duties.map { Choice($0, $0) }), value: "成员"),
         Field("since", "从哪天起", .day, value: opened.today.description, isShort: true),
-        Field("until", "到哪天止", .day, hint: "没有期限的不填。", isOptional: true, isShort: true),
+        Field("until", "到哪天止", .day, hint: "没有期限的不填。", isOptional: true, isShort: true), document,
       ]
     },
     perform: { input in
       guard duties.contains(input["duty"]) else { throw OrganFaults("duty", "请选择在领导小组中的职务。") }
       _ = try await input.registry.joinLeadingGroup(
         input.person("person", "人员"), duty: input["duty"], since: input.day("since", "开始日期"),
-        until: input.optionalDay("until", "结束日期"), of: input.organ, by: input.by, at: input.now)
+        until: input.optionalDay("until", "结束日期"), document: document(input), of: input.organ, by: input.by,
+        at: input.now)
     })
+
+  private static let document = Field(
+    "document", "依据的文件", hint: "文件名称或者发文字号，如“云政发〔2026〕3号”。", isOptional: true)
+
+  private static func document(_ input: OrganInput) throws -> String? {
+    try input.form.has("document") ? input.text("document", "依据的文件", most: 100) : nil
+  }
 
   private static let leaving = OrganForm(
     title: "退出领导小组", permission: .manageDuties, button: "登记退出",
@@ -43,11 +51,12 @@ enum GroupForms {
       ]).markup
     },
     fields: { opened in
-      [Field("until", "最后一天", .day, value: opened.today.description, isShort: true)]
+      [Field("until", "最后一天", .day, value: opened.today.description, isShort: true), document]
     },
     perform: { input in
       try await input.registry.leaveLeadingGroup(
-        input.opened.seatNamed().id, until: input.day("until", "最后一天"), of: input.organ, by: input.by, at: input.now)
+        input.opened.seatNamed().id, until: input.day("until", "最后一天"), document: document(input), of: input.organ,
+        by: input.by, at: input.now)
     })
 
   private static let settingDuty = OrganForm(
@@ -99,6 +108,7 @@ enum ChildOrganForms {
     switch key {
     case "organ-add": adding
     case "organ-change": changing
+    case "organ-close": closing
     default: nil
     }
   }
@@ -130,11 +140,41 @@ enum ChildOrganForms {
       [
         Field("name", "单位全称", value: opened.organ.name, autocomplete: "off"),
         Field("level", "层级", .select(levels), value: opened.organ.level.rawValue),
+        Field(
+          "since", "新名称自哪天起使用", .day, hint: "以前年度的报告仍用以前的名称。", value: opened.today.description, isOptional: true,
+          isShort: true),
       ]
     },
     perform: { input in
       try await input.registry.changeOrgan(
         input.organ, name: input.text("name", "单位全称", most: 60), level: level(input),
-        beneath: input.opened.organ.parent, by: input.by, expecting: input.version, at: input.now)
+        beneath: input.opened.organ.parent, since: input.optionalDay("since", "开始使用的日期"), by: input.by,
+        expecting: input.version, at: input.now)
+    })
+
+  private static let closing = OrganForm(
+    title: "撤销、合并单位", permission: .manageOrganization, button: "撤销单位",
+    hint: "撤销后，其人员不能再登录，其申请、信息和日志全部保留，可以查看。没有办完的申请请先由承继单位接手办理。", isDanger: true,
+    above: { opened in
+      let count = try await opened.registry.openHoldings(of: opened.organ.id).items.count
+      return FactList([
+        ("单位", "\(opened.organ.name)"), ("在办申请", count == 0 ? "没有" : "\(count) 件"),
+        ("在职人员", "\(opened.directory.staff.count) 人"),
+      ]).markup
+    },
+    fields: { opened in
+      let others = opened.organs.filter { $0.closed == nil && $0.id != opened.organ.id }
+      return [
+        Field(
+          "successor", "承继单位", .select([Choice("", "没有")] + others.map { Choice($0.id.rawValue, $0.name) }),
+          hint: "合并、撤并的，写明由哪个单位承继其工作。", isOptional: true)
+      ]
+    },
+    perform: { input in
+      // The own organ is closed from above: who does it would close the door behind themselves.
+      guard !input.opened.isOwn else { throw OrganFaults("successor", "不能撤销自己所在的单位，请由上级单位的系统管理员办理。") }
+      try await input.registry.closeOrgan(
+        input.organ, successor: input.form.has("successor") ? OrganID(input["successor"]) : nil, by: input.by,
+        expecting: input.version, at: input.now)
     })
 }

@@ -83,7 +83,8 @@ struct OpenedOrgan: Sendable {
   /// The pages of the organ, one of which is this.
   var sections: Markup {
     let pages = [
-      ("机构人员", Links.organ), ("授权代签", Links.delegations), ("工作日历", Links.calendar), ("单位设置", Links.settings),
+      ("机构人员", Links.organ), ("领导小组", Links.leadingGroup), ("授权代签", Links.delegations), ("工作日历", Links.calendar),
+      ("单位设置", Links.settings),
     ]
     var links = Markup()
     links.append(pages) { page in

@@ -10,8 +10,9 @@ enum OrganPage {
     let staff = opened.directory.staff
     let contacts = opened.showsContacts ? try await visit.registry.contacts(of: staff) : [:]
     let settings = try await visit.registry.settings(of: opened.organ.id, on: visit.today)
+    let course = try await OrganCourse(opened)
     let body: Markup = """
-      \(opened.sections)\(changes.done)\(today(opened, settings.contact))<h2>科室</h2>
+      \(opened.sections)\(changes.done)\(today(opened, settings.contact, course.facts))<h2>科室</h2>
       \(offices(opened))<h2>人员</h2>
       \(people(opened, staff, contacts))<h2>政务公开领导小组</h2>
       \(group(opened))<h2>值班安排</h2>
@@ -21,7 +22,9 @@ enum OrganPage {
   }
 
   /// Who is there today, and what the public is told.
-  private static func today(_ opened: OpenedOrgan, _ contact: DisclosureContact?) -> Markup {
+  private static func today(
+    _ opened: OpenedOrgan, _ contact: DisclosureContact?, _ course: [(String, Markup)]
+  ) -> Markup {
     let directory = opened.directory
     let duty = directory.onDuty(on: opened.today).map(\.name).joined(separator: "、")
     let signing = directory.delegations(on: opened.today).map {
@@ -36,7 +39,8 @@ enum OrganPage {
     } else {
       facts.append(("对外联系方式", "还没有设置 \(opened.formLink("setting-contact", "设置联系方式"))"))
     }
-    return "\(FactList(facts).markup)\(opened.formLink("organ-change", "单位更名"))\n"
+    let close = opened.isOwn ? "" : opened.formLink("organ-close", "撤销、合并单位")
+    return "\(FactList(facts + course).markup)\(opened.formLink("organ-change", "单位更名"))　\(close)\n"
   }
 
   private static func offices(_ opened: OpenedOrgan) -> Markup {

@@ -4,6 +4,7 @@ import Registry
 
 extension Links {
   package static let organ = "/organ"
+  package static let leadingGroup = "/organ/group"
   package static let delegations = "/organ/delegations"
   package static let calendar = "/organ/calendar"
   package static let holidayNotice = "/organ/calendar/notice"
@@ -21,6 +22,7 @@ extension Links {
 enum OrganRoutes {
   static let all: [Route] = [
     Route(.get, Links.organ, .action(.viewOrganization), OrganPage.show),
+    Route(.get, Links.leadingGroup, .action(.viewOrganization), LeadingGroupPage.show),
     Route(.get, Links.delegations, .action(.viewOrganization), DelegationsPage.show),
     Route(.get, Links.calendar, .action(.viewOrganization), CalendarPage.show),
     Route(.get, Links.holidayNotice, .action(.viewOrganization), HolidayNoticePage.show),

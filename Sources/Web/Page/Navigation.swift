@@ -8,9 +8,13 @@ enum Navigation {
     let label: String
     let address: String
     let face: Page.Face
+    /// Where else its pages lie.
+    var neighbours: [String] = []
 
     /// Whether `path` lies within.
-    func holds(_ path: String) -> Bool { path == address || path.hasPrefix("\(address)/") }
+    func holds(_ path: String) -> Bool {
+      ([address] + neighbours).contains { path == $0 || path.hasPrefix("\($0)/") }
+    }
   }
 
   private static let all = [
@@ -23,6 +27,9 @@ enum Navigation {
     Item(label: "复议诉讼", address: Links.disputes, face: .office),
     Item(label: "时效", address: Links.timeliness, face: .office),
     Item(label: "考核", address: Links.scores, face: .office),
+    Item(
+      label: "工作", address: Links.workLog, face: .office,
+      neighbours: [Links.problems, Links.handover, Links.opening]),
     Item(label: "单位", address: Links.organ, face: .office),
     Item(label: "账号", address: Links.accounts, face: .office),
     Item(label: "角色", address: Links.roles, face: .office),

@@ -9,6 +9,7 @@ package enum Routes {
     + ReportRoutes.all
     + DisputeRoutes.all
     + ScoreRoutes.all
+    + WorkLogRoutes.all + ProblemRoutes.all + HandoverPage.routes + OpeningPage.routes
     + OrganRoutes.all
     + SystemRoutes.all
 

@@ -25,6 +25,8 @@ enum Demo {
     var catalogue = DemoCatalogue(registry: registry, town: town, founded: plans.founded, today: today)
     try await catalogue.open(at: start.adding(seconds: 900))
     var disputes = DemoDisputes(registry: registry, town: town, plans: plans, today: today)
+    var problems = DemoProblems(registry: registry, town: town, today: today)
+    var work = DemoWork(registry: registry, town: town, founded: plans.founded, today: today)
     let earlier = DemoEarlierItems(today: today)
     var imports = earlier.importDays[...]
     let reports = DemoReports(registry: registry, town: town)
@@ -32,6 +34,8 @@ enum Demo {
     for step in steps {
       try await catalogue.carryOut(until: step.now)
       try await disputes.carryOut(until: step.now, requests: run.requests)
+      try await work.carryOut(until: step.now)
+      try await problems.carryOut(until: step.now)
       while let day = imports.first, morning(of: day) <= step.now {
         try await items.bring(earlier.items(importedOn: day), at: morning(of: day))
         imports.removeFirst()
@@ -52,6 +56,8 @@ enum Demo {
     // After the last step, and before the demo's day.
     try await catalogue.carryOut(until: morning(of: today).adding(seconds: -13 * 3600))
     try await disputes.carryOut(until: morning(of: today).adding(seconds: -13 * 3600), requests: run.requests)
+    try await work.carryOut(until: morning(of: today).adding(seconds: -13 * 3600))
+    try await problems.carryOut(until: morning(of: today).adding(seconds: -13 * 3600))
     let evening = morning(of: today).adding(seconds: -12 * 3600)
     try await catalogue.place(at: evening)
     try await reports.open(today.year, at: evening)

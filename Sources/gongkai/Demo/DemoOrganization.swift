@@ -25,8 +25,8 @@ struct DemoOrganization {
     for (index, member) in members.enumerated() {
       let since = today.adding(-700 + index * 200)
       _ = try await registry.joinLeadingGroup(
-        member, duty: "成员", since: since, until: index == 0 ? today.adding(-120) : nil, of: town.town, by: authority,
-        at: now)
+        member, duty: "成员", since: since, until: index == 0 ? today.adding(-120) : nil,
+        document: "云政办发〔\(since.year)〕\(5 + index)号", of: town.town, by: authority, at: now)
     }
   }
 

@@ -67,7 +67,8 @@ struct DemoTown: Sendable {
     ]
     for (person, duty) in seats {
       guard let id = people[person] else { continue }
-      _ = try await registry.joinLeadingGroup(id, duty: duty, since: day, of: town, by: .console, at: now)
+      _ = try await registry.joinLeadingGroup(
+        id, duty: duty, since: day, document: "云政办发〔\(day.year)〕3号", of: town, by: .console, at: now)
     }
   }
 

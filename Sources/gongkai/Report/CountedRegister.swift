@@ -6,6 +6,8 @@ import Registry
 /// 系统中的申请, as the report of one year counts them.
 struct CountedRegister {
   let organ: Organ
+  /// As it was called at the end of the year.
+  let name: String
   let facts: YearFacts
   /// 表二的登记.
   let registers: RegisterFacts
@@ -27,9 +29,10 @@ struct CountedRegister {
         let facts = try await registry.yearFacts(of: organ.id, year, for: viewer)
         let registers = try await registry.publicationFacts(of: organ.id, year: year, for: viewer)
         let disputes = try await registry.disputes(of: organ.id, for: viewer)
+        let name = try await registry.names(of: organ.id).name(in: year) ?? organ.name
         try await database.close()
         return CountedRegister(
-          organ: organ, facts: facts, registers: registers, tableFour: disputes.tableFour(of: year))
+          organ: organ, name: name, facts: facts, registers: registers, tableFour: disputes.tableFour(of: year))
       } catch {
         try? await database.close()
         throw error

@@ -116,7 +116,7 @@ struct ReportBuild: AsyncParsableCommand {
     }
     let report = AnnualReport(
       drafting: read, counted: register.facts.tableThree(year), registered: register.registers.tableTwo,
-      disputes: register.tableFour, organ: register.organ.name, level: level ?? register.organ.level, year: year)
+      disputes: register.tableFour, organ: register.name, level: level ?? register.organ.level, year: year)
     return (report, !register.facts.uncounted.contains(where: \.isClosed))
   }
 

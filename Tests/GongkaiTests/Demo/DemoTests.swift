@@ -160,4 +160,26 @@ import Testing
       }
     }
   }
+
+  @Test("The work of every year: done in the years before, something due now, an explicit word about responsibility")
+  func itKeepsAWorkLog() async throws {
+    try await withDemo { registry, _, _ in
+      let town = try #require(try await registry.organs().first { $0.level == .town }).id
+      let viewer = Viewer(person: "somebody", organ: town, roles: [.officer])
+      for number in [2024, 2025] {
+        let year = try #require(ReportingYear(number))
+        let figures = try await registry.workLogFigures(of: town, year: year, for: viewer)
+        #expect(figures.count(.meeting) == 3 && figures.count(.training) == 3 && figures.count(.inspection) == 2)
+        #expect(figures.hours?.description == "5.5" && figures.peopleTrained == 64, "\(number)")
+        #expect(figures.open(.plan) == 0 && figures.tasksDone == 3 && figures.peopleHeldResponsible == 0, "\(number)")
+        #expect(figures.open(.correction) + figures.open(.complaint) + figures.open(.suggestion) == 0)
+      }
+      let problems = try await registry.problems(
+        of: town, year: try #require(ReportingYear(2026)), for: viewer)
+      #expect(problems.found.map(\.state) == [.open, .declared])
+      #expect(problems.carriedIn.map(\.state) == [.closed, .open])
+      let due = try await registry.dueWork(of: town, for: viewer)
+      #expect(due.count == 8 && due.allSatisfy { $0.work.due.year == 2026 })
+    }
+  }
 }

@@ -10,7 +10,9 @@ import Testing
   private let now = Instant(milliseconds: 1_780_000_000_000)
 
   /// One withdrawn request of a natural person, one open of a business, one letter that is not confirmed.
-  private func prepare(_ scratch: Scratch) async throws {
+  private func prepare(
+    _ scratch: Scratch, then: (Registry, OrganID) async throws -> Void = { _, _ in }
+  ) async throws {
     let registry = try await scratch.newTown(at: now)
     let organ = try #require(try await registry.organs().first).id
     let officer = Viewer(person: "officer", organ: organ, roles: [.officer])
@@ -26,6 +28,7 @@ import Testing
     _ = try await file(.ordinaryPost, .naturalPerson)
     let step = RequestStep(officer, on: first, version: 1, day: now.day, at: now)
     _ = try await registry.withdrawRequest(step, reason: "申请人书面撤回", under: rules)
+    try await then(registry, organ)
     try await registry.database.close()
   }
 
@@ -57,6 +60,22 @@ import Testing
     #expect(report["tableTwo"]?["feesWan"] == .null)
     #expect(report["tableFour"]?["reconsideration"]?["total"] == .null)
     #expect(!report.text.contains("无其他需要报告的事项"))
+  }
+
+  @Test(
+    "The report of a year bears the name that the organ had at its end",
+    arguments: [("2026-01-01", "云溪街道办事处"), (nil, "清河县云溪镇人民政府")] as [(String?, String)])
+  func earlierName(_ since: String?, _ name: String) async throws {
+    let scratch = try Scratch()
+    // Renamed in 2027, from that day on where no other is told.
+    let later = now.adding(seconds: 400 * 86_400)
+    try await prepare(scratch) { registry, organ in
+      try await registry.changeOrgan(
+        organ, name: "云溪街道办事处", level: .street, beneath: nil, since: since.flatMap { Day(iso: $0) }, by: .console,
+        at: later)
+    }
+    _ = try build(scratch, "--out", "o")
+    #expect(try JSON.parse(scratch.bytes("o/report.json"))["organ"]?.string == name)
   }
 
   @Test("A ledger gives the other tables, and its own requests are not counted")

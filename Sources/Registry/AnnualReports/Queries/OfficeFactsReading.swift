@@ -21,7 +21,26 @@ extension OfficeFacts {
         "SELECT count(*) FROM portal_column WHERE organ = $1 AND (closed IS NULL OR closed > $2)", organ.rawValue,
         year.lastDay.description
       ) { try $0[0] } ?? 0
+    let work = WorkLogProse(
+      WorkLogFigures(
+        of: year.year, try WorkLogQuery.entries(of: organ, year: year.year, .closed, in: session).map(\.entry)))
+    (facts.management, facts.supervision) = (work.management, work.supervision)
+    facts.problems = try problems(of: organ, year, in: session)
     return facts
+  }
+
+  /// Section 五, as the problems of the year and those carried into it stand on its last day; nil where none was registered.
+  private static func problems(of organ: OrganID, _ year: ReportingYear, in session: Session) throws -> String? {
+    let all = try ProblemQuery.problems(of: organ, nil, in: session).map(\.entry)
+    let problems = ProblemsOfYear(of: year, all)
+    guard !(problems.found + problems.carriedIn).isEmpty else { return nil }
+    let directory = try DirectoryQuery(organ: organ, session: session).run()
+    return ProblemProse(problems, on: year.lastDay) { owner in
+      switch owner {
+      case .office(let office): directory.name(of: office)
+      case .person(let person): directory.name(of: person)
+      }
+    }.text
   }
 
   /// 栏目 by how many of their items the public first found in the year; withdrawn ones do not count.

@@ -21,10 +21,11 @@ package struct ReportDraft: Sendable {
     _ registry: Registry, in session: Session
   ) throws {
     guard let head = try DirectoryQuery.organ(organ, in: session) else { throw ReportActionRefusal.notFound }
+    let name = try OrganNames.read(of: organ, in: session).name(in: year) ?? head.name
     counted = try CountedReport.read(of: organ, year, in: session)
     figures = life.figures(counted: counted.figures)
     drafted = AnnualReport(
-      drafting: figures, office: try OfficeFacts.read(of: organ, year, counted.fees, in: session), organ: head.name,
+      drafting: figures, office: try OfficeFacts.read(of: organ, year, counted.fees, in: session), organ: name,
       level: head.level, year: year)
     texts = try ReportDraft.texts(life, recorded, registry.sealed, in: session)
     var report = drafted

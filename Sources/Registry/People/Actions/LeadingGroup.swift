@@ -5,10 +5,12 @@ import Documents
 extension Registry {
   /// 加入政务公开领导小组.
   ///
-  /// - Parameter duty: 组长, 副组长, 成员, as the document says.
+  /// - Parameters:
+  ///   - duty: 组长, 副组长, 成员, as the document says.
+  ///   - document: 依据的文件, by name or number.
   package func joinLeadingGroup(
-    _ person: PersonID, duty: String, since: Day, until: Day? = nil, of organ: OrganID, by authority: Authority,
-    at now: Instant
+    _ person: PersonID, duty: String, since: Day, until: Day? = nil, document: String? = nil, of organ: OrganID,
+    by authority: Authority, at now: Instant
   ) async throws -> String {
     try await change(.manageDuties, of: organ, on: .organ(organ), by: authority, at: now) { work in
       try PeopleRows.require(person, in: organ, work.session)
@@ -18,14 +20,14 @@ extension Registry {
         .groupJoined, on: .organ(organ),
         [
           "id": .string(id), "person": .string(person.rawValue), "duty": .string(try duty.filled("领导小组职务")),
-          "since": JSON(since), "until": JSON(until),
+          "since": JSON(since), "until": JSON(until), "document": JSON(try document?.shortText("依据的文件")),
         ])
       return id
     }
   }
 
   package func leaveLeadingGroup(
-    _ seat: String, until: Day, of organ: OrganID, by authority: Authority, at now: Instant
+    _ seat: String, until: Day, document: String? = nil, of organ: OrganID, by authority: Authority, at now: Instant
   ) async throws {
     try await change(.manageDuties, of: organ, on: .organ(organ), by: authority, at: now) { work in
       let since = try work.session.first(
@@ -33,7 +35,11 @@ extension Registry {
       ) { try StoredDay($0, 0).value }
       guard let since else { throw PeopleRefusal.noSuchEntry }
       guard since <= until else { throw PeopleRefusal.untilBeforeSince }
-      try work.record(.groupLeft, on: .organ(organ), ["id": .string(seat), "until": JSON(until)])
+      try work.record(
+        .groupLeft, on: .organ(organ),
+        [
+          "id": .string(seat), "until": JSON(until), "end_document": JSON(try document?.shortText("依据的文件")),
+        ])
     }
   }
 

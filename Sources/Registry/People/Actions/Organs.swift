@@ -18,15 +18,17 @@ extension Registry {
   }
 
   /// 更名, 改变层级或者隶属关系.
+  /// - Parameter since: From which day on it bears the name; today, when not told.
   package func changeOrgan(
-    _ organ: OrganID, name: String, level: OrganLevel, beneath parent: OrganID?, by authority: Authority,
-    expecting version: Int? = nil, at now: Instant
+    _ organ: OrganID, name: String, level: OrganLevel, beneath parent: OrganID?, since: Day? = nil,
+    by authority: Authority, expecting version: Int? = nil, at now: Instant
   ) async throws {
     try await change(.manageOrganization, of: organ, on: .organ(organ), expecting: version, by: authority, at: now) {
       work in
       try work.session.lock("stream/\(SetUp.stream)")
       let name = try name.filled("机关名称")
       try work.requireFree(organName: name)
+      if let since, since > work.today { throw PeopleRefusal.dayAhead(work.today) }
       if let parent {
         guard try PeopleRows.isOpen(parent, in: work.session) else { throw PeopleRefusal.noSuchOrgan }
         let circle = try parent == organ || PeopleRows.isBeneath(parent, organ, in: work.session)
@@ -38,7 +40,10 @@ extension Registry {
       }
       try work.record(
         .organChanged, on: .organ(organ),
-        ["name": .string(name), "level": .string(level.rawValue), "parent": JSON(parent?.rawValue)])
+        [
+          "name": .string(name), "level": .string(level.rawValue), "parent": JSON(parent?.rawValue),
+          "since": JSON(since ?? work.today),
+        ])
     }
   }
 

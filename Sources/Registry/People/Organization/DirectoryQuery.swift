@@ -93,11 +93,15 @@ struct DirectoryQuery {
 
   private func leadingGroup() throws -> [GroupSeat] {
     try session.query(
-      "SELECT id, person, duty, since, until FROM leading_group WHERE organ = $1 ORDER BY since, id", organ.rawValue
+      """
+      SELECT id, person, duty, since, until, document, end_document FROM leading_group
+      WHERE organ = $1 ORDER BY since, id
+      """, organ.rawValue
     ) { row in
       GroupSeat(
         id: try row[0], person: PersonID(try row[1] as String), duty: try row[2],
-        since: try StoredDay(row, 3).value, until: try StoredDayOrNone(row, 4).value)
+        since: try StoredDay(row, 3).value, until: try StoredDayOrNone(row, 4).value, document: try row[5],
+        endDocument: try row[6])
     }
   }
 

@@ -59,6 +59,10 @@ package struct GroupSeat: Hashable, Sendable {
   package let duty: String
   package let since: Day
   package let until: Day?
+  /// 依据的文件, by which they joined.
+  package let document: String?
+  /// The one by which they left.
+  package let endDocument: String?
 
   package func isHeld(on day: Day) -> Bool { since <= day && day <= (until ?? day) }
 }

@@ -9,6 +9,9 @@ package enum PeopleSchema {
   /// What came after the first tables of all parts.
   package static let additions = [Migration("科室承继和期限变动", changes)]
 
+  /// What came with the work log.
+  package static let groupDocuments = [Migration("领导小组任免文件", documents)]
+
   /// What `gongkai verify` makes again from the log and compares.
   package static let projections: [any Projection] = tables
 
@@ -32,7 +35,8 @@ package enum PeopleSchema {
       table: "account", key: ["name"], columns: ["person", "closed"],
       effects: [.accountOpened: .put, .accountClosed: .patch]),
     PeopleTable(
-      table: "leading_group", key: ["id"], columns: ["person", "duty", "since", "until"],
+      table: "leading_group", key: ["id"],
+      columns: ["person", "duty", "since", "until", "document", "end_document"],
       effects: [.groupJoined: .put, .groupLeft: .patch]),
     PeopleTable(
       table: "duty_roster", key: ["id"], columns: ["person", "since", "until"],
@@ -119,6 +123,11 @@ package enum PeopleSchema {
       organ {text} NOT NULL, request {text} NOT NULL, noted {bigint} NOT NULL, number {text} NOT NULL,
       due_before {text}, due_after {text}, moved {text} NOT NULL, PRIMARY KEY (organ, request, noted)
     ) {strict};
+    """
+
+  private static let documents = """
+    ALTER TABLE leading_group ADD COLUMN document {text};
+    ALTER TABLE leading_group ADD COLUMN end_document {text};
     """
 
   /// Passwords, codes and sessions are no acts of the office: they are in no log, and vanish when they are deleted.

@@ -5,9 +5,8 @@ import Documents
 extension Registry {
   /// 印发考核通报: the period is locked, and the complete result is kept as it is now.
   ///
-  /// - Parameter attendance: From the work log.
   package func issueScores(
-    _ scheme: String, _ period: CataloguePeriod, number: String?, attendance: [AttendanceFact] = [],
+    _ scheme: String, _ period: CataloguePeriod, number: String?,
     of organ: OrganID, by authority: Authority, expecting version: Int? = nil, at now: Instant
   ) async throws {
     let sealed = sealed
@@ -21,7 +20,7 @@ extension Registry {
         $0.scheme == scheme && $0.period == period && $0.decision == nil
       }
       if open > 0 { throw ScoringRefusal.appealOpen(open) }
-      let board = try query.board(installed, period, today: work.today, attendance: attendance)
+      let board = try query.board(installed, period, today: work.today)
       let missing = board.scores.flatMap { score in score.missing.map { "\(score.unit.name)\($0)" } }
       if !missing.isEmpty { throw ScoringRefusal.inputsMissing(missing) }
       let result = try CanonicalJSON(board.json).text

@@ -86,7 +86,7 @@ extension PeopleAct {
     let installed = try query.scheme(scheme)
     guard installed.scheme.periods.contains(period) else { throw ScoringRefusal.noSuchPeriod }
     let board =
-      try query.issued(scheme, period)?.board ?? query.board(installed, period, today: today, attendance: [])
+      try query.issued(scheme, period)?.board ?? query.board(installed, period, today: today)
     guard let line = board.score(of: unit)?.lines.first(where: { $0.key == key }) else {
       throw ScoringRefusal.noSuchLine
     }

@@ -54,16 +54,14 @@ extension Registry {
     }
   }
 
-  /// - Parameter attendance: From the work log.
   package func scoreSheet(
-    _ id: String, _ period: CataloguePeriod, of organ: OrganID, for viewer: Viewer, today: Day,
-    attendance: [AttendanceFact] = []
+    _ id: String, _ period: CataloguePeriod, of organ: OrganID, for viewer: Viewer, today: Day
   ) async throws -> ScoreSheet {
     try await readScores(of: organ, for: viewer) { query in
       let installed = try query.scheme(id)
       guard installed.scheme.periods.contains(period) else { throw ScoringRefusal.noSuchPeriod }
-      let current = try query.board(installed, period, today: today, attendance: attendance)
-      let earlier = try query.earlier(installed, before: period, today: today, attendance: attendance)
+      let current = try query.board(installed, period, today: today)
+      let earlier = try query.earlier(installed, before: period, today: today)
       let issued = try query.issued(id, period)
       let appeals = try query.appeals().filter { $0.scheme == id && $0.period == period }
       let mends = try query.mends(id, period)
@@ -80,7 +78,7 @@ extension Registry {
   ) async throws -> [ScoreChange] {
     try await readScores(of: organ, for: viewer) { query in
       let installed = try query.scheme(id)
-      let facts = try query.facts(installed, period, today: today, attendance: [])
+      let facts = try query.facts(installed, period, today: today)
       let run = { (scheme: Scheme) in ScoreRun(scheme, of: period, through: today).board(of: facts) }
       return ScoreChange.between(run(installed.scheme), run(scheme))
     }
@@ -120,30 +118,30 @@ extension ScoreSheet {
 
 extension ScoringQuery {
   func board(
-    _ installed: InstalledScheme, _ period: CataloguePeriod, today: Day, attendance: [AttendanceFact]
+    _ installed: InstalledScheme, _ period: CataloguePeriod, today: Day
   ) throws -> ScoreBoard {
     ScoreRun(installed.scheme, of: period, through: today)
-      .board(of: try facts(installed, period, today: today, attendance: attendance))
+      .board(of: try facts(installed, period, today: today))
   }
 
   /// As it was issued; else reckoned by the same scheme, when it lies in the same year.
   fileprivate func earlier(
-    _ installed: InstalledScheme, before period: CataloguePeriod, today: Day, attendance: [AttendanceFact]
+    _ installed: InstalledScheme, before period: CataloguePeriod, today: Day
   ) throws -> ScoreBoard? {
     let periods = installed.scheme.periods
     guard let place = periods.firstIndex(of: period), place > 0 else { return nil }
     let before = periods[place - 1]
     if let issued = try issued(installed.id, before) { return issued.board }
-    return try board(installed, before, today: today, attendance: attendance)
+    return try board(installed, before, today: today)
   }
 
   func facts(
-    _ installed: InstalledScheme, _ period: CataloguePeriod, today: Day, attendance: [AttendanceFact]
+    _ installed: InstalledScheme, _ period: CataloguePeriod, today: Day
   ) throws -> ScoringFacts {
     var facts = try OrganScoringFacts(
       organ: organ, scope: installed.scope, period: period, today: today, session: session
     ).read()
-    facts.attendance = attendance
+    facts.attendance = try attendance()
     var flags: [String: Set<ItemFlag>] = [:]
     for recorded in try entries() {
       let entry = recorded.entry
@@ -168,6 +166,22 @@ extension ScoringQuery {
         amount: decision.amount, words: "申诉成立（\(decision.day)）：\(decision.opinion)")
     }
     return facts
+  }
+}
+
+extension ScoringQuery {
+  /// 参加培训, from the work log: every office that was called, and whether it came.
+  private func attendance() throws -> [AttendanceFact] {
+    try WorkLogQuery.entries(of: organ, year: nil, .closed, in: session).flatMap { recorded -> [AttendanceFact] in
+      guard case .training(let training) = recorded.entry.matter else { return [] }
+      let present = Set(training.attendance.offices)
+      let called = present.union(training.attendance.absent).sorted { $0.rawValue < $1.rawValue }
+      return called.map {
+        AttendanceFact(
+          training: recorded.id, title: recorded.entry.topic, unit: $0.rawValue, day: recorded.entry.day,
+          attended: present.contains($0))
+      }
+    }
   }
 }
 

@@ -1,0 +1,16 @@
+package import Disclosure
+
+extension ProblemFault: RuleRefusal {}
+
+/// Why a change of the register of problems is refused. Nothing has been changed.
+package enum ProblemRefusal: RuleRefusal, Hashable {
+  case noSuchProblem
+  case closed
+
+  package var sentence: String {
+    switch self {
+    case .noSuchProblem: "没有这个问题，或者已经撤销。请刷新页面后重新选择。"
+    case .closed: "这个问题已经完成整改并经复核，不能再变更或者撤销。"
+    }
+  }
+}
