@@ -6,7 +6,8 @@ struct Ranked {
     self.scores = scores.sorted { one, other in
       let (first, second) = (one.veto != nil, other.veto != nil)
       if first != second { return second }
-      return one.total == other.total ? one.unit.id < other.unit.id : one.total > other.total
+      return one.total == other.total
+        ? (one.unit.name, one.unit.id) < (other.unit.name, other.unit.id) : one.total > other.total
     }
     rank()
     grade(group.bands.sorted { $0.from > $1.from })

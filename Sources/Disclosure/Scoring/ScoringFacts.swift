@@ -30,6 +30,9 @@ package struct ItemFact: Hashable, Sendable {
     case open
   }
 
+  /// What a line calls an item whose title is not public.
+  package static let unnamed = "未公开的信息"
+
   package let id: String
   /// 报送单位, the leading one first.
   package let units: [String]

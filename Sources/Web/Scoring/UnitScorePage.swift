@@ -10,7 +10,12 @@ enum UnitScorePage {
     guard let scores = try await ViewedScores(viewed), let score = scores.board.score(of: unit),
       let group = scores.board.rankings.first(where: { $0.scores.contains { $0.unit.id == unit } })?.group
     else { throw PageRefusal.notFound }
-    let view = UnitScoreView(scores: scores, score: score, group: group)
+    // What the register of scores cannot name, since it is not public, whoever sees it here may see by its title.
+    let items = (score.lines + score.notCounted).compactMap { line -> ItemID? in
+      if case .item(let id)? = line.subject { ItemID(id) } else { nil }
+    }
+    let titles = try await visit.registry.titles(of: Array(Set(items)), for: viewed.viewer)
+    let view = UnitScoreView(scores: scores, score: score, group: group, titles: titles)
     return .page(
       viewed.page("\(score.unit.name)的得分和理由", trail: [viewed.scoresCrumb], body: "\(viewed.done)\(view.markup)"))
   }
@@ -20,6 +25,7 @@ struct UnitScoreView {
   let scores: ViewedScores
   let score: UnitScore
   let group: UnitGroup
+  let titles: [ItemID: String]
 
   var markup: Markup {
     """
@@ -97,8 +103,13 @@ struct UnitScoreView {
 
   private func amount(_ line: ScoreLine) -> Markup { unbroken(line.amount.signed) }
 
+  private func words(_ line: ScoreLine) -> String {
+    guard case .item(let id)? = line.subject, let title = titles[ItemID(id)] else { return line.reason }
+    return line.reason.replacing("《\(ItemFact.unnamed)》", with: "《\(title)》")
+  }
+
   private func reason(_ line: ScoreLine) -> Markup {
-    let text = viewed.subject(line.subject, line.reason)
+    let text = viewed.subject(line.subject, words(line))
     return line.waived.map { "\(text)<br/>\(StateMark("申诉成立", .green).markup) \($0)" } ?? text
   }
 
@@ -122,7 +133,7 @@ struct UnitScoreView {
     let table = DataTable(
       "不计入的信息", [.init("信息"), .init("情形"), .init("日期")],
       rows: score.notCounted.map { line in
-        [viewed.subject(line.subject, line.reason), "\(line.rule)", unbroken(line.day?.description ?? "")]
+        [viewed.subject(line.subject, words(line)), "\(line.rule)", unbroken(line.day?.description ?? "")]
       })
     return "<h2>不计入的信息</h2>\n\(table.markup)"
   }

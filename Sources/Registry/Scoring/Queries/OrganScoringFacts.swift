@@ -199,7 +199,7 @@ private struct ScoredItemRow {
   let number: String?
 
   /// As lines call it: the words of what is not public stand nowhere outside.
-  var name: String { title ?? number.map { "索引号 \($0)" } ?? "未公开的信息" }
+  var name: String { title ?? number.map { "索引号 \($0)" } ?? ItemFact.unnamed }
 
   /// Nil for what has not come out and was not sent back: it counts when it comes out.
   func countedOn(_ histories: ItemHistories) -> Day? {
