@@ -13,6 +13,8 @@ import Testing
       + DisputeEventKind.allCases.map(\.rawValue)
       + WorkLogKind.allCases.map(\.rawValue) + ProblemKind.allCases.map(\.rawValue)
       + OpeningKind.allCases.map(\.rawValue)
+      + CampaignKind.allCases.map(\.rawValue) + ScoringKind.allCases.map(\.rawValue)
+      + ReportKind.allCases.map(\.rawValue)
       + Array(AuditWords.others.keys)
     for kind in kinds { #expect(AuditWords.words(kind) != kind, "\(kind)") }
     let grouped = AuditGroup.allCases.flatMap(\.kinds)

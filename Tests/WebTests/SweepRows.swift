@@ -11,6 +11,7 @@ enum SweepRows {
     + disputes
     + scores
     + workLog + problems + handover
+    + campaign
     + organ + system
 
   private static let entry: [SweepRow] = [
@@ -390,6 +391,30 @@ enum SweepRows {
       "POST", "/office/disputes/do/:form", .roles("oh"), answer: .conflict,
       sample: { "/office/disputes/do/dispute-answer?id=\($0.dispute)" },
       foreign: { "/office/disputes/do/dispute-answer?id=\($0.foreignDispute)" }),
+  ]
+
+  private static func foreignUnit(_ address: String) -> @Sendable (SweepTown) -> String {
+    { "\(address)?year=2025&county=\($0.other)&id=\($0.other)" }
+  }
+  private static func unit(_ address: String) -> @Sendable (SweepTown) -> String {
+    { "\(address)?year=2025&id=\($0.organ)" }
+  }
+
+  private static let campaign: [SweepRow] = [
+    SweepRow("GET", "/office/campaign", .roles("ohdls"), foreign: elsewhere("/office/campaign")),
+    SweepRow(
+      "GET", "/office/campaign/unit", .roles("ohdls"), sample: unit("/office/campaign/unit"),
+      foreign: foreignUnit("/office/campaign/unit")),
+    SweepRow("GET", "/office/campaign/total", .roles("ohdls"), foreign: elsewhere("/office/campaign/total")),
+    SweepRow("GET", "/office/campaign/total.xlsx", .roles("ohdls"), foreign: elsewhere("/office/campaign/total.xlsx")),
+    SweepRow("GET", "/office/campaign/total.json", .roles("ohdls"), foreign: elsewhere("/office/campaign/total.json")),
+    SweepRow("GET", "/office/campaign/hints", .roles("ohdls"), foreign: elsewhere("/office/campaign/hints")),
+    SweepRow(
+      "GET", "/office/campaign/do/:form", .roles("oh"), hiddenFrom: "dls",
+      sample: unit("/office/campaign/do/campaign-submit"), foreign: foreignUnit("/office/campaign/do/campaign-submit")),
+    SweepRow(
+      "POST", "/office/campaign/do/:form", .roles("oh"), hiddenFrom: "dls", answer: .conflict,
+      sample: unit("/office/campaign/do/campaign-submit"), foreign: foreignUnit("/office/campaign/do/campaign-submit")),
   ]
 
   private static let organ: [SweepRow] = [

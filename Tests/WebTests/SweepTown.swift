@@ -56,6 +56,7 @@ struct SweepTown: Sendable {
       town.dispute = try await town.dispute(of: own.id, paper: "%PDF-1.7 notice")
       town.foreignDispute = try await town.dispute(of: other, paper: nil)
       try await fixture.judgeAll()
+      for (organ, name) in [(own.id, own.name), (other, otherName)] { try await town.campaign(of: organ, name) }
       town.foreignPerson = try await town.person("壬外", "waidan", [.officer], in: other, named: otherName)
       town.foreignCase = try await fixture.file(RequestsOfTests.applicant, of: other).id
       let neighbour = ItemDesk(
@@ -117,6 +118,14 @@ struct SweepTown: Sendable {
     return try await fixture.registry.registerDocument(
       NormativeDocument(id: "", title: "管理办法", category: .normativeDocuments, made: fixture.now.day), of: organ,
       by: .console, at: fixture.now)
+  }
+
+  /// In which the organ is the one unit of its own.
+  private func campaign(of organ: OrganID, _ name: String) async throws {
+    try await fixture.registry.openCampaign(
+      2025, due: try #require(CampaignDue(year: 2025)),
+      units: [NewCampaignUnit(name: name, level: .town, organ: organ)],
+      of: organ, by: .console, at: fixture.now)
   }
 
   /// With a paper whose check is due.

@@ -6,6 +6,10 @@ package struct Roster: Hashable, Sendable {
     package let name: String
     package let aliases: [String]
     package let level: OrganLevel?
+
+    package init(name: String, aliases: [String] = [], level: OrganLevel? = nil) {
+      (self.name, self.aliases, self.level) = (name, aliases, level)
+    }
   }
 
   package let units: [Unit]

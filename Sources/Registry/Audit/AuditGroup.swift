@@ -5,7 +5,7 @@ package enum AuditGroup: String, CaseIterable, Sendable {
   case requests, items, catalogue
   case reports
   case disputes
-  case work
+  case work, scores, campaign
   case secrets, unmasking, roles, accounts, organization, jobs, other
 
   package var chinese: String {
@@ -16,6 +16,8 @@ package enum AuditGroup: String, CaseIterable, Sendable {
     case .reports: "年度报告"
     case .disputes: "行政复议和行政诉讼"
     case .work: "工作记录、存在的问题和期初数"
+    case .scores: "考核"
+    case .campaign: "年度报告收集"
     case .secrets: "拒收带密级标志的内容"
     case .unmasking: "查看完整个人信息、导出案卷"
     case .roles: "角色授予和收回"
@@ -37,6 +39,8 @@ package enum AuditGroup: String, CaseIterable, Sendable {
     case .work:
       WorkLogKind.allCases.map(\.rawValue) + ProblemKind.allCases.map(\.rawValue)
         + OpeningKind.allCases.map(\.rawValue)
+    case .scores: ScoringKind.allCases.map(\.rawValue)
+    case .campaign: CampaignKind.allCases.map(\.rawValue)
     case .secrets: [SecretRefusal.kind]
     case .unmasking:
       [RequestEventKind.unmasked, RequestEventKind.exported, DisputeEventKind.disputePartyShown.rawValue]

@@ -9,10 +9,12 @@ enum AuditWords {
     if let people = PeopleKind(rawValue: kind) { return people.chinese }
     if let catalogue = CatalogueKind(rawValue: kind) { return catalogue.chinese }
     if let report = ReportKind(rawValue: kind) { return report.chinese }
+    if let score = ScoringKind(rawValue: kind) { return score.chinese }
     if let dispute = DisputeEventKind(rawValue: kind) { return dispute.chinese }
     if let work = WorkLogKind(rawValue: kind) { return work.chinese }
     if let opening = OpeningKind(rawValue: kind) { return opening.chinese }
     if let problem = ProblemKind(rawValue: kind) { return problem.chinese }
+    if let campaign = CampaignKind(rawValue: kind) { return campaign.chinese }
     return others[kind] ?? kind
   }
 

@@ -14,6 +14,7 @@ package enum RegistrySchema {
     + ScoringSchema.migrations
     + WorkLogSchema.migrations + PeopleSchema.groupDocuments + ProblemSchema.migrations
     + OpeningSchema.migrations
+    + CampaignSchema.migrations
 
   /// What every other part stands on.
   package static let migrations = [

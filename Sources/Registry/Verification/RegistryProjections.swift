@@ -9,6 +9,6 @@ package enum RegistryProjections {
       + ScoringSchema.projections + [
         RequestProjection(), ItemProjection(), QuarantineProjection(),
       ] + DisputeSchema.projections + sealed + WorkLogSchema.projections + ProblemSchema.projections
-      + OpeningSchema.projections
+      + OpeningSchema.projections + CampaignSchema.projections
   }
 }

@@ -24,10 +24,11 @@ enum InboxPage {
     let disputes = try await DisputeInbox(visit)
     let work = try await WorkInbox(visit)
     let problems = try await ProblemInbox(visit)
+    let campaign = try await CampaignNote(visit)
     let rest: Markup = "\(reports?.markup ?? "")\(work?.markup ?? "")\(problems?.markup ?? "")"
     var body: Markup = """
       <h1>待办</h1>
-      \(doors(visit))\(first?.markup ?? "")\(noticed(reminders))\(tasks?.markup ?? "")\
+      \(doors(visit))\(first?.markup ?? "")\(noticed(reminders))\(campaign?.markup ?? "")\(tasks?.markup ?? "")\
       <div class="inbox">\(disputes?.markup ?? "")\(sections)\(items?.markup ?? "")\(rest)</div>
 
       """
@@ -52,11 +53,11 @@ enum InboxPage {
   }
 
   private static func doors(_ visit: Visit) -> Markup {
-    guard visit.may(.registerRequest) else { return "" }
-    return """
-      <p class="no-print"><a href="\(Links.newRequest)">登记申请</a>　<a href="\(Links.mailRoom)">收发室登记</a></p>
-
-      """
+    doorLinks([
+      visit.may(.registerRequest) ? "<a href=\"\(Links.newRequest)\">登记申请</a>" : "",
+      visit.may(.registerRequest) ? "<a href=\"\(Links.mailRoom)\">收发室登记</a>" : "",
+      visit.may(.runCampaign) ? "<a href=\"\(Links.campaign)\">年度报告收集</a>" : "",
+    ])
   }
 
   private static func section(_ group: Inbox.Group, _ visit: Visit, _ calendar: WorkCalendar) -> Markup {

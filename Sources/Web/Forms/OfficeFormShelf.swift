@@ -37,6 +37,7 @@ struct OfficeFormShelf: Sendable {
     DisputeForms.shelf,
     ScoreForms.shelf,
     WorkLogForms.shelf, ProblemForms.shelf, OpeningForms.shelf,
+    CampaignForms.shelf,
   ]
 
   static func holding(_ key: String) -> (shelf: OfficeFormShelf, form: OfficeForm)? {

@@ -10,6 +10,7 @@ package enum Routes {
     + DisputeRoutes.all
     + ScoreRoutes.all
     + WorkLogRoutes.all + ProblemRoutes.all + HandoverPage.routes + OpeningPage.routes
+    + CampaignRoutes.all
     + OrganRoutes.all
     + SystemRoutes.all
 

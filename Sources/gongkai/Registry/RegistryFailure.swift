@@ -25,6 +25,7 @@ enum RegistryFailure {
     case let refusal as BackupRefusal: refusal.sentence
     case let refusal as CatalogueRefusal: refusal.sentence
     case let refusal as DisputeActionRefusal: refusal.sentence
+    case let refusal as CampaignRefusal: refusal.sentence
     case let failure as DiskFailure: failure.sentence
     case let refusal as DemoRefusal: refusal.sentence
     case let failure as ServerFailure: failure.sentence

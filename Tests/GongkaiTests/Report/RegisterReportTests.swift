@@ -58,7 +58,7 @@ import Testing
     #expect(three?["granted"]?["total"]?.integer == 0)
     #expect(report["tableTwo"]?["licences"] == .null)
     #expect(report["tableTwo"]?["feesWan"] == .null)
-    #expect(report["tableFour"]?["reconsideration"]?["total"] == .null)
+    #expect(report["tableFour"]?["reconsideration"]?["total"] == .integer(0))
     #expect(!report.text.contains("无其他需要报告的事项"))
   }
 

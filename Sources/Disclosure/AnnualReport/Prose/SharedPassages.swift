@@ -13,16 +13,20 @@ package struct SharedPassages: Hashable, Sendable {
   package init(of report: AnnualReport, with other: AnnualReport) {
     let (mine, theirs) = (SharedPassages.texts(report), SharedPassages.texts(other))
     likeness = TextLikeness(of: mine).likeness(to: TextLikeness(of: theirs))
-    let known = Set(theirs.flatMap { ProseText($0).sentences }.map(SharedPassages.key))
-    sentences = mine.flatMap { ProseText($0).sentences }.filter { sentence in
+    let known = Set(theirs.flatMap(SharedPassages.sentences(of:)).map(SharedPassages.key))
+    sentences = mine.flatMap(SharedPassages.sentences(of:)).filter { sentence in
       let key = SharedPassages.key(sentence)
       return key.count >= SharedPassages.shortest && known.contains(key)
-    }.map(\.source)
+    }
   }
 
   private static func texts(_ report: AnnualReport) -> [String] { [1, 5].compactMap { report.section($0)?.text } }
 
-  private static func key(_ sentence: ProseText.Sentence) -> [Unicode.Scalar] {
-    sentence.scalars.filter(TextLikeness.counts)
+  private static func sentences(of text: String) -> [String] {
+    text.split { "。！？；\n".contains($0) }.map { String($0) }
+  }
+
+  private static func key(_ sentence: String) -> [Unicode.Scalar] {
+    sentence.unicodeScalars.filter(TextLikeness.counts)
   }
 }
