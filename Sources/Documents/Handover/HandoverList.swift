@@ -8,9 +8,13 @@ package struct HandoverList: Hashable, Sendable {
     package let title: String
     package let heads: [String]
     package let rows: [[String]]
+    /// Relative, one a head.
+    package let widths: [Int]
 
-    package init(_ title: String, _ heads: [String], _ rows: [[String]]) {
+    /// - Parameter widths: The first column the widest, when not told.
+    package init(_ title: String, _ heads: [String], widths: [Int]? = nil, _ rows: [[String]]) {
       (self.title, self.heads, self.rows) = (title, heads, rows)
+      self.widths = widths ?? heads.indices.map { $0 == 0 ? 30 : 18 }
     }
   }
 
@@ -46,9 +50,8 @@ package struct HandoverList: Hashable, Sendable {
     let number = Self.numerals[min(index, Self.numerals.count - 1)]
     let heading = Block.heading(.first, "\(number)、\(part.title)（\(part.rows.count)）")
     guard !part.rows.isEmpty else { return [heading, .paragraph(Paragraph("没有。"))] }
-    let widths = part.heads.enumerated().map { $0.offset == 0 ? 30 : 18 }
     let table = Table(
-      caption: part.title, columns: widths, headRows: 1,
+      caption: part.title, columns: part.widths, headRows: 1,
       rows: [part.heads.map { Cell($0, .column) }]
         + part.rows.map { row in
           row.enumerated().map { Cell($0.element, $0.offset == 0 ? .row : .datum, alignment: .left) }

@@ -45,7 +45,7 @@ enum HandoverPage {
     return viewed.page(
       "交接清单",
       body: """
-        \(viewed.workSections(Links.handover))<div class="no-print">\(filter)
+        <div class="no-print">\(viewed.workSections(Links.handover))\(filter)
         <p class="actions"><a class="button primary" href="\(address("docx"))">下载 Word 文件</a>\(pdf)</p></div>
         <div class="sheet">\(HTMLWriter.fragment(list.document))</div>
 
@@ -71,13 +71,15 @@ private struct HandoverGathering {
     filter.states = Set(RequestState.allCases.filter { $0 != .closed })
     let page = try await viewed.registry.requests(for: viewed.viewer, filter, count: 1000)
     let calendar = try await viewed.registry.calendar()
-    let rows = page.lines.filter { $0.organ == viewed.organ.id }.map { line in
+    let lines = page.lines.filter { $0.organ == viewed.organ.id }.sorted { $0.number < $1.number }
+    let rows = lines.map { line in
       [
         line.number, line.received?.description ?? "还没有确认收到", line.state.nextStep,
         DueChip(line.dueSituation, today: viewed.today, calendar: calendar).text, line.due?.description ?? "",
       ]
     }
-    return HandoverList.Part("在办的政府信息公开申请", ["编号", "收到日期", "下一步", "期限", "到期日"], rows)
+    return HandoverList.Part(
+      "在办的政府信息公开申请", ["编号", "收到日期", "下一步", "期限", "到期日"], widths: [18, 18, 22, 34, 18], rows)
   }
 
   private func items() async throws -> HandoverList.Part {
