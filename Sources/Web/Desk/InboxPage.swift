@@ -29,7 +29,8 @@ enum InboxPage {
     var body: Markup = """
       <h1>待办</h1>
       \(doors(visit))\(first?.markup ?? "")\(noticed(reminders))\(campaign?.markup ?? "")\(tasks?.markup ?? "")\
-      <div class="inbox">\(disputes?.markup ?? "")\(sections)\(items?.markup ?? "")\(rest)</div>
+      <div class="inbox">\(disputes?.markup ?? "")\(sections)\(items?.markup ?? "")</div>
+      \(rest)
 
       """
     let others = [items?.isEmpty ?? true, disputes == nil, rest.bytes.isEmpty]

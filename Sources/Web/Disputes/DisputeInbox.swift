@@ -23,7 +23,7 @@ struct DisputeInbox {
       rows: tasks.map { task in
         let registration = task.file.registration
         return [
-          "<span class=\"nowrap\"><a href=\"\(Links.dispute(task.file.id))\">\(registration.number)</a></span>",
+          "<a href=\"\(Links.dispute(task.file.id))\">\(registration.number)</a>",
           "\(registration.kind.chinese)", "\(task.file.party)", "\(task.due.task)",
           DisputeDueMark(task.due, today: today, calendar: calendar).chip,
         ]

@@ -74,6 +74,14 @@ import Testing
     #expect(text.contains("针对“丙”，由财政所负责，丁，期限2026年12月31日") && !text.contains("其中完成整改"))
   }
 
+  @Test func quotesWithinQuotesAreSingle() throws {
+    let all = [problem("“社会救助”栏目没有更新", "更新", found: "2026-03-01", due: "2026-12-31")]
+    let text = ProblemProse(
+      ProblemsOfYear(of: try #require(ReportingYear(2026)), all), on: Self.day("2026-12-31"), name: name
+    ).text
+    #expect(text.contains("发现问题1个：“社会救助”栏目没有更新。") && text.contains("针对“‘社会救助’栏目没有更新”，由财政所负责"))
+  }
+
   @Test func tenAndMoreAreNumberedInChinese() throws {
     let all = (1...12).map { problem("问题\($0)", "措施", found: "2026-03-01", due: "2026-12-\($0 + 10)") }
     let text = ProblemProse(

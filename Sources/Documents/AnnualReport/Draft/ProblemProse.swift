@@ -48,17 +48,17 @@ package struct ProblemProse {
 
   private func ended(_ problem: Problem) -> String {
     let day = problem.closed.map { "，\($0.chinese)复核通过" } ?? ""
-    return "“\(plain(problem.words))”\(day)"
+    return "\(quoted(problem.words))\(day)"
   }
 
   private func standing(_ problem: Problem) -> String {
     let state = problem.state(on: day) == .declared ? "，已报告完成整改，等待复核" : ""
     let late = problem.isOverdue(on: day) ? "，已逾期" : ""
-    return "“\(plain(problem.words))”，整改期限\(problem.due.chinese)\(late)\(state)"
+    return "\(quoted(problem.words))，整改期限\(problem.due.chinese)\(late)\(state)"
   }
 
   private func measure(_ problem: Problem) -> String {
-    "针对“\(plain(problem.words))”，由\(name(problem.owner))负责，\(plain(problem.measure))，期限\(problem.due.chinese)"
+    "针对\(quoted(problem.words))，由\(name(problem.owner))负责，\(plain(problem.measure))，期限\(problem.due.chinese)"
   }
 
   /// 一是……；二是……; a single one without a number.
@@ -74,6 +74,11 @@ package struct ProblemProse {
     let (tens, ones) = number.quotientAndRemainder(dividingBy: 10)
     let unit = ones == 0 ? "" : digits[ones - 1]
     return tens == 0 ? unit : "\(tens == 1 ? "" : digits[tens - 1])十\(unit)"
+  }
+
+  /// 双引号内用单引号 (GB/T 15834).
+  private func quoted(_ text: String) -> String {
+    "“\(plain(text).replacing("“", with: "‘").replacing("”", with: "’"))”"
   }
 
   /// Without the full stop that somebody typed at its end.

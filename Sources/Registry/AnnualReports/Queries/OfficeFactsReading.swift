@@ -24,9 +24,21 @@ extension OfficeFacts {
     let work = WorkLogProse(
       WorkLogFigures(
         of: year.year, try WorkLogQuery.entries(of: organ, year: year.year, .closed, in: session).map(\.entry)))
-    (facts.management, facts.supervision) = (work.management, work.supervision)
+    let notices = try notices(of: organ, year, in: session)
+    facts.management = work.management
+    facts.supervision = [notices, work.supervision].compactMap { $0 }.reduce(nil) { ($0 ?? "") + $1 }
     facts.problems = try problems(of: organ, year, in: session)
     return facts
+  }
+
+  /// 考核通报 that were issued in the year; nil where there was none.
+  private static func notices(of organ: OrganID, _ year: ReportingYear, in session: Session) throws -> String? {
+    let count =
+      try session.first(
+        "SELECT count(*) FROM score_notice WHERE organ = $1 AND issued BETWEEN $2 AND $3", organ.rawValue,
+        year.firstDay.description, year.lastDay.description
+      ) { try $0[0] as Int } ?? 0
+    return count == 0 ? nil : "印发工作考核通报\(count)期。"
   }
 
   /// Section 五, as the problems of the year and those carried into it stand on its last day; nil where none was registered.
