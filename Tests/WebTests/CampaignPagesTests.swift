@@ -72,7 +72,11 @@ import Web
       let pairs = [("year", "2025"), ("county", county.rawValue), ("id", town.rawValue)]
       let unit = "\(Links.campaignUnit)?\(PercentEncoding.query(pairs))"
       let page = try await desk.get(unit)
-      #expect(HTMLCheck(page.text).faults == [] && page.text.contains("报送年度报告") && !page.text.contains("登记收到的报告"))
+      #expect(HTMLCheck(page.text).faults == [] && page.text.contains("以文件报送") && !page.text.contains("登记收到的报告"))
+
+      let own = form("campaign-own", pairs[1], pairs[0], pairs[2])
+      #expect(try await desk.get(own).text.contains("还没有在本系统发布"))
+      #expect(try await desk.refused(own, []).contains("请先发布，或者以文件报送"))
 
       let submit = form("campaign-submit", pairs[1], pairs[0], pairs[2])
       let client = site(fixture)

@@ -197,6 +197,7 @@ enum CampaignOfficeForms {
 enum CampaignReportForms {
   static func form(_ key: String) -> OfficeForm? {
     switch key {
+    case "campaign-own": own
     case "campaign-submit":
       report(
         "报送年度报告", .submitToCampaign, "报送报告", "报告已经报送，核对没有错误。", .unitFile, hint: "报告有错误的不能报送，页面会逐条写明，更正后重新选择文件。")
@@ -206,6 +207,38 @@ enum CampaignReportForms {
         hint: "用于不在本系统的单位，或者单位以其他方式报来的文件。")
     default: nil
     }
+  }
+
+  /// The unit's own report, as it was published from this system.
+  private static let own = OfficeForm(
+    title: "报送本单位发布的报告", permission: .submitToCampaign, button: "报送报告", done: "报告已经报送，核对没有错误。",
+    hint: "报送的是本系统中已经发布的最新一版，不用再上传文件。", back: CampaignOfficeForms.toUnit,
+    above: { input in
+      _ = try await reports(input)
+      guard let report = try await published(input) else {
+        return Notice(.amber, "<p>本单位这一年度的报告还没有在本系统发布。可以先发布，或者以文件报送。</p>").markup
+      }
+      return FactList([
+        ("报告", "\(report.report.title ?? "")"), ("版本", "第 \(report.edition) 版，\(report.published.chinese)"),
+      ]).markup
+    },
+    fields: { _ in [explanation] }, place: CampaignForms.place,
+    perform: { input in
+      _ = try await reports(input)
+      guard let report = try await published(input) else {
+        throw CaseFaults("", "本单位这一年度的报告还没有发布，请先发布，或者以文件报送。")
+      }
+      try await input.registry.submitReport(
+        report.report, origin: .register, explanation: try input.optionalShort("explanation", "说明"), for: input.unit,
+        of: input.campaignYear, in: input.county, by: input.by, at: input.now)
+    })
+
+  private static let explanation = Field(
+    "explanation", "与上年结转不符的说明", .lines(2), hint: "只在机构改革、上年报告更正等原因造成上年结转不符时填写。", isOptional: true)
+
+  private static func published(_ input: OfficeInput) async throws -> PublishedReport? {
+    guard let year = ReportingYear(input.campaignYear) else { return nil }
+    return try await input.registry.publishedReports(of: input.organ, year).last
   }
 
   private static func report(
@@ -226,8 +259,7 @@ enum CampaignReportForms {
         [
           Field(
             "files", "年度报告文件", .file(isMany: false), hint: "Word、Excel、带文字的 PDF 或者文本；本系统的数据文件（JSON）改名为 .txt 也可以。"),
-          Field(
-            "explanation", "与上年结转不符的说明", .lines(2), hint: "只在机构改革、上年报告更正等原因造成上年结转不符时填写。", isOptional: true),
+          explanation,
         ]
       }, place: CampaignForms.place,
       perform: { input in

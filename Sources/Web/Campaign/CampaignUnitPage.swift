@@ -49,7 +49,8 @@ enum CampaignUnitPage {
     let isOffice = !pairs.contains { $0.0 == "county" }
     let isOwn = reports.unit.organ == viewed.organ.id
     return doorLinks([
-      isOwn ? viewed.form("campaign-submit", "报送年度报告", pairs) : "",
+      isOwn ? viewed.form("campaign-own", "报送本单位发布的报告", pairs) : "",
+      isOwn ? viewed.form("campaign-submit", "以文件报送", pairs) : "",
       isOffice ? viewed.form("campaign-file", "登记收到的报告", pairs) : "",
       isOffice && reports.submissions.last?.submission.returned == nil && !reports.submissions.isEmpty
         ? viewed.form("campaign-return", "退回报告", pairs) : "",

@@ -22,6 +22,7 @@ enum ReportListPage {
   private static func doors(_ viewed: ViewedOrgan) -> Markup {
     doorLinks([
       viewed.form("report-import", "导入往年报告"),
+      viewed.visit.may(.viewCampaign) && viewed.isOwn ? "<a href=\"\(Links.campaign)\">年度报告收集</a>" : "",
       viewed.visit.offers(Links.publicReports)
         ? "<a href=\"\(Links.publicReports(of: viewed.organ.id))\">公开的年度报告</a>" : "",
     ])

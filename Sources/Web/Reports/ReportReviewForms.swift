@@ -67,6 +67,7 @@ enum ReportReviewForms {
       ]
     }, place: ReportForms.place,
     perform: { input in
+      guard input.form.fileFaults.isEmpty else { throw CaseFaults(input.form.fileFaults) }
       guard let scan = input.form.files("files").first else { throw CaseFaults("files", "请选择签过字的报告的扫描件。") }
       guard input.form.has("signer") else { throw CaseFaults("signer", "请选择签批人。") }
       let reason = input["result"] == "return" ? try input.text("returnReason", "退回理由") : nil

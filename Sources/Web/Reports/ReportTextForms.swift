@@ -66,6 +66,7 @@ enum ReportTextForms {
       ]
     }, place: ReportForms.place,
     perform: { input in
+      guard input.form.fileFaults.isEmpty else { throw CaseFaults(input.form.fileFaults) }
       guard let file = input.form.files("files").first else { throw CaseFaults("files", "请选择报告文件。") }
       guard let year = ReportingYear.named(in: input.form) else { throw CaseFaults("year", "请填写年度，按“2024”的样子。") }
       let bytes = try input.registry.files.contents(of: file.stored)

@@ -42,6 +42,10 @@ enum Demo {
       }
       while let (year, day) = years.first, morning(of: day) <= step.now {
         try await reports.finish(year, founded: plans.founded, at: morning(of: day))
+        if years.count == 1 {
+          try await DemoCampaign(registry: registry, town: town).collect(
+            year, at: morning(of: day).adding(seconds: 25_200))
+        }
         years.removeFirst()
       }
       while let item = waiting.first, Self.noon(of: item, today) <= step.now {
