@@ -66,7 +66,7 @@ package struct HandoverList: Hashable, Sendable {
     return Table(
       caption: "交接人员签名", columns: [16, 24, 30, 24], headRows: 1, staysOnOnePage: true, type: .form,
       rows: [
-        ["", "姓名", "签名", "日期"].map { Cell($0, .column) }, row("移交人", giver), row("接交人", taker), row("监交人", nil),
+        ["身份", "姓名", "签名", "日期"].map { Cell($0, .column) }, row("移交人", giver), row("接交人", taker), row("监交人", nil),
       ])
   }
 }

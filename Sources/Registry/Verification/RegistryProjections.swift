@@ -8,7 +8,7 @@ package enum RegistryProjections {
     return PeopleSchema.projections + CatalogueSchema.projections + ReportSchema.projections
       + ScoringSchema.projections + [
         RequestProjection(), ItemProjection(), QuarantineProjection(),
-      ] + DisputeSchema.projections + sealed + WorkLogSchema.projections + ProblemSchema.projections
-      + OpeningSchema.projections + CampaignSchema.projections
+      ] + DisputeSchema.projections + WorkLogSchema.projections + ProblemSchema.projections
+      + OpeningSchema.projections + CampaignSchema.projections + sealed
   }
 }

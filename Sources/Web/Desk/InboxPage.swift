@@ -29,7 +29,7 @@ enum InboxPage {
     var body: Markup = """
       <h1>待办</h1>
       \(doors(visit))\(first?.markup ?? "")\(noticed(reminders))\(campaign?.markup ?? "")\(tasks?.markup ?? "")\
-      <div class="inbox">\(disputes?.markup ?? "")\(sections)\(items?.markup ?? "")</div>
+      <div class="inbox">\(sections)\(disputes?.markup ?? "")\(items?.markup ?? "")</div>
       \(rest)
 
       """

@@ -18,7 +18,8 @@ import Testing
         "", "check", "ledger", "ledger template", "ledger demo", "report", "report build", "aggregate", "deadline",
         "calendar", "fee", "serve", "verify", "backup", "restore", "checkpoint", "key", "key print", "key rotate",
         "roles", "user", "user add", "import", "import roster", "import ledger", "import items",
-        "import phrases", "site", "site export", "site keep", "phrases", "phrases key", "phrases sign", "phrases trust",
+        "import phrases", "import report", "site", "site export", "site keep", "phrases", "phrases key", "phrases sign",
+        "phrases trust",
       ])
   }
 
