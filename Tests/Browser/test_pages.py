@@ -10,7 +10,7 @@ from visitor import DESKTOP, PHONE, Visitor
 ALIKE = 1
 # Of all pages together: by a visitor and the account that sees most of them, by others that must come somewhere, by the first account of
 # another role, by the rest.
-MOST, MOST_REACHING, MOST_OF_ROLE, MOST_AGAIN = 120, 48, 24, 7
+MOST, MOST_REACHING, MOST_OF_ROLE, MOST_AGAIN = 120, 48, 16, 4
 WIDEST = "fangxm"
 # Where the accounts whose work it is must come to by links alone.
 REACHED = {
