@@ -17,10 +17,14 @@ package enum Isolation: Sendable, Hashable {
 enum TransactionMode: Sendable {
   /// Sees one moment, changes nothing.
   case reading
+  /// The same on the caller's own thread, where the engine can: a few rows found by their keys.
+  case glancing
+  /// The same over the whole database: with as many of its pages at hand as memory allows.
+  case surveying
   case writing(Isolation)
 }
 
-/// One engine: opens a transaction, runs the work off the cooperative threads, and ends it.
+/// One engine: opens a transaction, runs the work off the cooperative threads (but for a glance), and ends it.
 protocol Engine: Sendable {
   var kind: EngineKind { get }
 

@@ -28,6 +28,16 @@ package struct SQLDatabase: Sendable {
     try await retry.run { try await engine.transaction(.reading, work) }
   }
 
+  /// The same for a few rows that are found by their keys: on SQLite without handing over to another thread.
+  package func glance<Value: Sendable>(_ work: @escaping @Sendable (Session) throws -> Value) async throws -> Value {
+    try await retry.run { try await engine.transaction(.glancing, work) }
+  }
+
+  /// The same for work that goes through the whole database: with more of it at hand while it lasts.
+  package func survey<Value: Sendable>(_ work: @escaping @Sendable (Session) throws -> Value) async throws -> Value {
+    try await retry.run { try await engine.transaction(.surveying, work) }
+  }
+
   /// Runs `work` holding the named lock rows, and commits what it did; nothing stays of it when it throws.
   ///
   /// Run again, after a pause, when it lost against another transaction or the connection broke before the commit.

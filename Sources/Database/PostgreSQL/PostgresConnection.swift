@@ -73,7 +73,7 @@ actor PostgresConnection {
 extension TransactionMode {
   fileprivate var begin: String {
     switch self {
-    case .reading: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    case .reading, .glancing, .surveying: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
     case .writing(.readCommitted): "BEGIN ISOLATION LEVEL READ COMMITTED"
     case .writing(.repeatableRead): "BEGIN ISOLATION LEVEL REPEATABLE READ"
     case .writing(.serializable): "BEGIN ISOLATION LEVEL SERIALIZABLE"

@@ -34,11 +34,6 @@ extension SQLiteEngine {
     }
   }
 
-  /// The connection as it was, for the next reader.
-  private static func giveBack(_ connection: GRDB.Database) {
-    try? connection.execute(sql: "PRAGMA cache_size = \(cacheSize); PRAGMA shrink_memory")
-  }
-
   private static func copy(_ source: GRDB.Database, to path: String) throws {
     let queue = try DatabaseQueue(path: path)
     try queue.writeWithoutTransaction { target in

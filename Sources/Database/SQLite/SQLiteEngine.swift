@@ -6,6 +6,7 @@ internal import GRDB
 struct SQLiteEngine: Engine {
   let kind = EngineKind.sqlite
   let pool: DatabasePool
+  private let glances: SQLiteGlances
   private let settings: SQLiteSettings
 
   init(_ settings: SQLiteSettings) throws(DatabaseError) {
@@ -15,6 +16,7 @@ struct SQLiteEngine: Engine {
       pool = try DatabasePool(path: settings.path, configuration: Self.configuration(settings))
       // GRDB sets NORMAL when it turns the write-ahead log on, so this comes after.
       try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      glances = try SQLiteGlances(path: settings.path, Self.configuration(settings))
     } catch {
       throw SQLiteFailure.error(error)
     }
@@ -22,6 +24,8 @@ struct SQLiteEngine: Engine {
 
   /// In KiB, as SQLite wants it: negative.
   static let cacheSize = -8000
+  /// The same while everything is read: a key of two million sealed values lies in as much.
+  static let surveyCacheSize = -196_608
 
   private static func configuration(_ settings: SQLiteSettings) -> Configuration {
     var configuration = Configuration()
@@ -53,11 +57,24 @@ struct SQLiteEngine: Engine {
     do {
       switch mode {
       case .reading: return try await pool.read { try Self.run($0, work) }
+      case .glancing: return try glances.read { try Self.run($0, work) }
+      case .surveying: return try await pool.read { try Self.survey($0, work) }
       case .writing: return try await pool.writeWithoutTransaction { try Self.writing($0, work) }
       }
     } catch {
       throw SQLiteFailure.outcome(error)
     }
+  }
+
+  private static func survey<Value>(_ connection: GRDB.Database, _ work: (Session) throws -> Value) throws -> Value {
+    try connection.execute(sql: "PRAGMA cache_size = \(surveyCacheSize)")
+    defer { giveBack(connection) }
+    return try run(connection, work)
+  }
+
+  /// The connection as it was, for the next reader.
+  static func giveBack(_ connection: GRDB.Database) {
+    try? connection.execute(sql: "PRAGMA cache_size = \(cacheSize); PRAGMA shrink_memory")
   }
 
   private static func run<Value>(_ connection: GRDB.Database, _ work: (Session) throws -> Value) throws -> Value {
@@ -113,7 +130,11 @@ struct SQLiteEngine: Engine {
     try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
       DispatchQueue.global().async {
         pool.releaseMemory()
-        continuation.resume(with: Result { try pool.close() })
+        continuation.resume(
+          with: Result {
+            try glances.close()
+            try pool.close()
+          })
       }
     }
   }

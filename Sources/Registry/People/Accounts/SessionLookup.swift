@@ -5,7 +5,7 @@ extension Registry {
   /// Who holds this token; nil when nobody does, after half an hour without a page, and after twelve hours.
   package func signedIn(token: String, at now: Instant) async throws -> SignedIn? {
     let token = SessionToken(token)
-    let found = try await database.read { session in try SessionRow.find(token, in: session, people, at: now) }
+    let found = try await database.glance { session in try SessionRow.find(token, in: session, people, at: now) }
     guard let found else { return nil }
     if found.touched.adding(seconds: SessionLimits.touch) <= now { try await touch(token, at: now) }
     return found.signedIn

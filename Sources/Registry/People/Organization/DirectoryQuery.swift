@@ -12,7 +12,7 @@ extension Registry {
 
   /// All organs of the installation, by name.
   package func organs() async throws -> [Organ] {
-    try await database.read { session in
+    try await database.glance { session in
       try people.value(.organs, in: session) { try DirectoryQuery.organs(in: session) }
     }
   }
