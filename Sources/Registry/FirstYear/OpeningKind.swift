@@ -6,7 +6,7 @@ package enum OpeningKind: String, CaseIterable, Sendable {
 }
 
 extension OpeningKind: TableEventKind {
-  package static func owns(_ stream: StreamID) -> Bool { stream.rawValue.hasPrefix("opening/") }
+  package static let families: Set<String> = ["opening"]
 }
 
 extension StreamID {

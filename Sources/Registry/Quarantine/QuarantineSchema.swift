@@ -17,6 +17,7 @@ package enum QuarantineSchema {
 /// 文件检查: verdicts as the log says they should be; a file set free by hand in the database is a difference.
 struct QuarantineProjection: Projection {
   let table = "file_check"
+  let families: Set<String>? = ["check"]
 
   func replay(of organ: OrganID, in session: Session) -> any ProjectionReplay { QuarantineReplay() }
 

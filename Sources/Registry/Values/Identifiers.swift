@@ -21,4 +21,9 @@ package struct StreamID: RawRepresentable, Hashable, Sendable, ExpressibleByStri
   package init(_ rawValue: String) { self.rawValue = rawValue }
   package init(stringLiteral value: String) { rawValue = value }
   package var description: String { rawValue }
+
+  /// The part before the first «/»: `request` of `request/ID`.
+  var family: Substring {
+    rawValue.utf8.firstIndex(of: 0x2F).map { rawValue[..<$0] } ?? rawValue[...]
+  }
 }

@@ -13,6 +13,8 @@ package struct EventTable<Kind: TableEventKind>: Projection {
   let columns: [String]
   let effects: [Kind: RowEffect]
 
+  package var families: Set<String>? { Kind.families }
+
   package func replay(of organ: OrganID, in session: Session) -> any ProjectionReplay {
     EventReplay(table: self)
   }
@@ -106,7 +108,8 @@ extension Array {
 
 /// The kinds of event that make the rows of some tables, and the streams on which they are recorded.
 package protocol TableEventKind: RawRepresentable<String>, Hashable, Sendable {
-  static func owns(_ stream: StreamID) -> Bool
+  /// The first parts of their streams: `problems` of `problems/ORGAN`.
+  static var families: Set<String> { get }
 }
 
 enum RowEffect: Sendable {
@@ -164,7 +167,7 @@ private struct EventReplay<Kind: TableEventKind>: ProjectionReplay {
   func rows(in session: Session) -> [ProjectedRow] { stored.map { table.projected($0, $1) } }
 
   mutating func apply(_ entry: LogEntry, _ payload: EntryPayload) throws {
-    guard Kind.owns(entry.stream), let kind = Kind(rawValue: entry.kind), table.effects[kind] != nil,
+    guard let kind = Kind(rawValue: entry.kind), table.effects[kind] != nil,
       let change = try table.change(kind, try payload.get())
     else { return }
     switch change.effect {

@@ -6,6 +6,7 @@ struct OrganReplay {
   let organ: OrganID
   private let projections: [any Projection]
   private var comparisons: [ProjectionComparison]
+  private let concerned: ConcernedProjections
   private var covered: CoveredHeads
   private var last: LogHead
   private var hashing = EntryHash()
@@ -21,6 +22,7 @@ struct OrganReplay {
     self.organ = organ
     self.projections = projections
     comparisons = try projections.map { try ProjectionComparison($0, of: organ, in: session) }
+    concerned = ConcernedProjections(projections)
     covered = CoveredHeads(of: organ)
     last = .empty(organ)
   }
@@ -78,7 +80,7 @@ struct OrganReplay {
   }
 
   private mutating func project(_ entry: LogEntry, _ payload: EntryPayload, _ faults: inout FaultList) {
-    for index in comparisons.indices {
+    for index in concerned.indices(of: entry.stream) {
       do {
         try comparisons[index].replay.apply(entry, payload)
       } catch {
@@ -105,5 +107,23 @@ struct OrganReplay {
     for comparison in comparisons {
       if let fault = try comparison.firstDifference(in: session) { faults.append(fault) }
     }
+  }
+}
+
+/// Which of many projections an entry concerns, by the first part of its stream.
+private struct ConcernedProjections {
+  private var byFamily: [Substring: [Int]] = [:]
+  /// Those that take every stream.
+  private let ofAll: [Int]
+
+  init(_ projections: [any Projection]) {
+    ofAll = projections.indices.filter { projections[$0].families == nil }
+    for family in Set(projections.flatMap { $0.families ?? [] }) {
+      byFamily[Substring(family)] = projections.indices.filter { projections[$0].families?.contains(family) ?? true }
+    }
+  }
+
+  func indices(of stream: StreamID) -> [Int] {
+    byFamily[stream.family] ?? ofAll
   }
 }

@@ -5,6 +5,8 @@ package import Documents
 package protocol Projection: Sendable {
   /// The table's name, for the person who reads the fault.
   var table: String { get }
+  /// The first parts of the streams whose entries make its rows (`request` of `request/ID`); nil for all streams.
+  var families: Set<String>? { get }
   /// Begins to make the rows of one organ, by what is settled for it (calendar, ladders).
   func replay(of organ: OrganID, in session: Session) throws -> any ProjectionReplay
   /// The stored rows of one organ, in any order.
@@ -13,6 +15,8 @@ package protocol Projection: Sendable {
 
 /// The rows of one organ as its log says they should be; holds them in memory, organ after organ.
 package protocol ProjectionReplay {
+  /// Takes an entry of one of the projection's streams.
+  ///
   /// - Parameter payload: The entry's payload, read once for all projections.
   mutating func apply(_ entry: LogEntry, _ payload: EntryPayload) throws
   /// As they should be, after the last entry.

@@ -40,7 +40,7 @@ package struct Verification: Sendable {
     let opening = keyring.map(SealOpening.init)
     async let opened: Void? = opening?.run()
     // One transaction sees one moment: log, heads, checkpoints and projections fit together.
-    var result = try await database.read { session in
+    var result = try await database.survey { session in
       var result = VerificationResult()
       opening?.begin()
       try replayLog(in: session, &result, opening, progress: progress)

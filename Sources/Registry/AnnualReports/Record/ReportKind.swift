@@ -66,7 +66,7 @@ package enum ReportKind: String, CaseIterable, Sendable {
 }
 
 extension ReportKind: TableEventKind {
-  package static func owns(_ stream: StreamID) -> Bool { stream.rawValue.hasPrefix("report/") }
+  package static let families: Set<String> = ["report"]
 }
 
 extension StreamID {

@@ -17,7 +17,7 @@ package enum CampaignKind: String, CaseIterable, Sendable {
 }
 
 extension CampaignKind: TableEventKind {
-  package static func owns(_ stream: StreamID) -> Bool { stream.rawValue.hasPrefix("campaign/") }
+  package static let families: Set<String> = ["campaign"]
 }
 
 extension StreamID {

@@ -29,9 +29,7 @@ package enum CatalogueKind: String, CaseIterable, Sendable {
 }
 
 extension CatalogueKind: TableEventKind {
-  package static func owns(_ stream: StreamID) -> Bool {
-    stream.rawValue.hasPrefix("catalogue/") || stream.rawValue.hasPrefix("register/")
-  }
+  package static let families: Set<String> = ["catalogue", "register"]
 }
 
 extension StreamID {

@@ -26,9 +26,7 @@ package enum DisputeEventKind: String, CaseIterable, Sendable {
 }
 
 extension DisputeEventKind: TableEventKind {
-  package static func owns(_ stream: StreamID) -> Bool {
-    stream.rawValue.hasPrefix("dispute/") || stream.rawValue.hasPrefix("disputes/")
-  }
+  package static let families: Set<String> = ["dispute", "disputes"]
 }
 
 extension StreamID {

@@ -2,7 +2,5 @@
 package typealias PeopleTable = EventTable<PeopleKind>
 
 extension PeopleKind: TableEventKind {
-  package static func owns(_ stream: StreamID) -> Bool {
-    stream.rawValue.hasPrefix("organ/") || stream.rawValue.hasPrefix("person/")
-  }
+  package static let families: Set<String> = ["organ", "person"]
 }

@@ -29,7 +29,7 @@ package enum ProblemKind: String, CaseIterable, Sendable {
 }
 
 extension ProblemKind: TableEventKind {
-  package static func owns(_ stream: StreamID) -> Bool { stream.rawValue.hasPrefix("problems/") }
+  package static let families: Set<String> = ["problems"]
 }
 
 extension StreamID {

@@ -5,6 +5,7 @@ import Documents
 /// 主动公开各表: rows, files and releases as the log says they should be.
 package struct ItemProjection: Projection {
   package let table = "item"
+  package let families: Set<String>? = ["item"]
   private let rules: RequestRules?
 
   /// - Parameter rules: Nil takes what the organ's tables say.

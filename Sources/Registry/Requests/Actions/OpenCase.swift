@@ -163,10 +163,5 @@ extension RecordedEvent {
   }
 
   /// Whether it says who applies and what for.
-  var isApplication: Bool {
-    switch event.what {
-    case .registered, .completed: true
-    default: false
-    }
-  }
+  var isApplication: Bool { RequestEventKind(event.what).isApplication }
 }

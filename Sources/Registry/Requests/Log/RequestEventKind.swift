@@ -44,6 +44,9 @@ enum RequestEventKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it says who applies and what for.
+  var isApplication: Bool { self == .registered || self == .completed }
+
   /// 查看完整个人信息, in the stream of accesses: no event of the case.
   static let unmasked = "request.unmasked"
   /// 导出案卷, in the same stream.

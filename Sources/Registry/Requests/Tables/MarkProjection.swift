@@ -5,6 +5,7 @@ import Documents
 /// 相同标记 (table `request_mark`), made again from the sealed applications; only with the key file.
 package struct MarkProjection: Projection {
   package let table = "request_mark"
+  package let families: Set<String>? = ["request"]
   private let keyring: Keyring
 
   package init(_ keyring: Keyring) { self.keyring = keyring }
@@ -41,9 +42,10 @@ private struct MarkReplay: ProjectionReplay {
   }
 
   mutating func apply(_ entry: LogEntry, _ payload: EntryPayload) throws {
-    guard let id = RequestID(entry.stream) else { return }
+    guard RequestEventKind(rawValue: entry.kind)?.isApplication == true, let id = RequestID(entry.stream) else {
+      return
+    }
     let recorded = try RecordedEvent(entry, EventPayload(kind: entry.kind, json: try payload.get()))
-    guard recorded.isApplication else { return }
     for (detail, reference) in recorded.sealed where Self.details.contains(detail) {
       references[id, default: [:]][detail] = reference
     }

@@ -4,6 +4,7 @@ import Disclosure
 /// 依申请公开各表: rows, counts, documents and numbers as the log says they should be.
 package struct RequestProjection: Projection {
   package let table = "request"
+  package let families: Set<String>? = ["request"]
   private let rules: RequestRules?
 
   /// - Parameter rules: With the calendar by which due days were reckoned last; nil takes what the organ's tables say.

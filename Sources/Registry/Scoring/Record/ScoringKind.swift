@@ -17,7 +17,7 @@ package enum ScoringKind: String, CaseIterable, Sendable {
 }
 
 extension ScoringKind: TableEventKind {
-  package static func owns(_ stream: StreamID) -> Bool { stream.rawValue.hasPrefix("scoring/") }
+  package static let families: Set<String> = ["scoring"]
 }
 
 extension StreamID {

@@ -13,7 +13,7 @@ package enum WorkLogKind: String, CaseIterable, Sendable {
 }
 
 extension WorkLogKind: TableEventKind {
-  package static func owns(_ stream: StreamID) -> Bool { stream.rawValue.hasPrefix("worklog/") }
+  package static let families: Set<String> = ["worklog"]
 }
 
 extension StreamID {
