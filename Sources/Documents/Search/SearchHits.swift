@@ -1,14 +1,25 @@
 /// 命中: where in a text what is sought stands.
 package struct SearchHits: Sendable {
   private let terms: [SearchQuery.Term]
+  /// What is sought, when it is runs of Chinese characters alone: they stand in a text just as they were typed.
+  private let plain: [String]?
 
-  package init(_ query: SearchQuery) { terms = query.sought }
+  package init(_ query: SearchQuery) {
+    terms = query.sought
+    let isPlain = terms.allSatisfy { term in
+      let scalars = term.text.unicodeScalars
+      return term.phrases.count == 1 && scalars.count > 1 && scalars.allSatisfy(\.isHan)
+    }
+    plain = isPlain ? terms.map(\.text) : nil
+  }
 
   /// In reading order, none touching another.
   package func ranges(in text: String) -> [Range<String.Index>] {
-    let cut = SearchTokens(text)
-    var found: [Range<String.Index>] = []
-    for phrase in terms.flatMap(\.phrases) { found += cut.places(of: phrase) }
+    var found = plain.map { Self.bytes(of: $0, in: text) } ?? []
+    if found.isEmpty {
+      let cut = SearchTokens(text)
+      for phrase in terms.flatMap(\.phrases) { found += cut.places(of: phrase) }
+    }
     found.sort { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
     var merged: [Range<String.Index>] = []
     for range in found {
@@ -19,6 +30,15 @@ package struct SearchHits: Sendable {
       }
     }
     return merged
+  }
+
+  private static func bytes(of words: [String], in text: String) -> [Range<String.Index>] {
+    words.flatMap { word in
+      TextPart.places(of: word, in: text).map { place in
+        let start = text.utf8.index(text.startIndex, offsetBy: place)
+        return start..<text.utf8.index(start, offsetBy: word.utf8.count)
+      }
+    }
   }
 
   /// Of how many groups of a query something stands in a text.
@@ -74,17 +94,24 @@ struct TextPart: Hashable {
     return index
   }
 
-  /// Where these very bytes begin.
-  static func place(of word: String, in text: String) -> Int? {
+  /// Where these very bytes begin first.
+  static func place(of word: String, in text: String) -> Int? { places(of: word, in: text, atMost: 1).first }
+
+  /// Where they begin.
+  static func places(of word: String, in text: String, atMost most: Int = .max) -> [Int] {
     let word = Array(word.utf8)
     var text = text
-    guard let first = word.first else { return nil }
+    guard let first = word.first else { return [] }
     return text.withUTF8 { bytes in
-      guard bytes.count >= word.count else { return nil }
-      for index in 0...(bytes.count - word.count) where bytes[index] == first {
-        if word.indices.allSatisfy({ bytes[index + $0] == word[$0] }) { return index }
+      var found: [Int] = []
+      var index = 0
+      while index + word.count <= bytes.count, found.count < most {
+        if bytes[index] == first, word.indices.allSatisfy({ bytes[index + $0] == word[$0] }) {
+          found.append(index)
+        }
+        index += 1
       }
-      return nil
+      return found
     }
   }
 }

@@ -93,7 +93,7 @@ private struct UnitScanner {
 
 extension Unicode.Scalar {
   /// The two blocks in which nearly every Chinese character lies; none of them is changed by folding.
-  fileprivate var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
+  var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
 
   fileprivate var lowerCaseASCII: Unicode.Scalar {
     (0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(truncatingIfNeeded: value) + 0x20) : self
@@ -114,5 +114,5 @@ extension Unicode.Scalar {
     }
   }
 
-  fileprivate var joinsWhatStandsBefore: Bool { value >= 0x300 && (properties.isGraphemeExtend || isInvisible) }
+  var joinsWhatStandsBefore: Bool { value >= 0x300 && (properties.isGraphemeExtend || isInvisible) }
 }

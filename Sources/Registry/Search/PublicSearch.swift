@@ -56,7 +56,7 @@ package struct PublicHit: Sendable {
 extension Registry {
   /// 公开检索: among what the public may read, and nothing else.
   package func search(_ search: PublicSearch, from offset: Int = 0, count: Int = 20) async throws -> PublicSearchPage {
-    let visible = PublicItems.predicate
+    let visible = PublicItems.predicateOfRow
     let (offset, count) = (max(0, offset), min(max(1, count), 100))
     // Who turns over the pages needs no more than that; who asks first needs to know whether there are many.
     let most =

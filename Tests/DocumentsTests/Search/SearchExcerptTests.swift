@@ -19,6 +19,8 @@ struct SearchExcerptTests {
       ("云政发〔2026〕3号", "见云政发[2026]3号文", "见[云政发[2026]3号]文"),
       ("抗旱", "防汛预案", "防汛预案"),
       ("防汛 -预案", "防汛预案", "[防汛]预案"),
+      ("防防", "防防防汛", "[防防防]汛"),
+      ("防汛", "防\u{200B}汛预案", "[防\u{200B}汛]预案"),
     ])
   func marks(_ typed: String, _ text: String, _ expected: String) throws {
     #expect(marked(SearchExcerpt(whole: text, try SearchQuery(typed))) == expected)

@@ -98,6 +98,10 @@ package enum PublicItems {
   package static let predicate = SQLCondition.isIn(
     "item.state", ItemState.allCases.filter(\.isPublic).map { .text($0.rawValue) })
 
+  /// The same, asked of a row that is found already by its key: as SQLite would otherwise look for the key once with each state.
+  static let predicateOfRow = SQLCondition.isIn(
+    "coalesce(item.state, '')", ItemState.allCases.filter(\.isPublic).map { .text($0.rawValue) })
+
   /// Rows of the table that say what the public reads. A row that was tampered with may lack it; that is found by comparing with the log.
   static let whole = predicate.and(
     SQLCondition("item.number IS NOT NULL AND item.published IS NOT NULL AND item.read_revision IS NOT NULL"))

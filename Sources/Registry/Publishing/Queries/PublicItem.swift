@@ -48,8 +48,8 @@ enum ItemLinks {
 extension Registry {
   /// The item, when the public may read it.
   package func publicItem(_ id: ItemID) async throws -> PublicItem? {
-    let condition = PublicItems.predicate.and(.equal("item.id", id.rawValue))
-    let found = try await database.read { session in
+    let condition = PublicItems.predicateOfRow.and(.equal("item.id", id.rawValue))
+    let found = try await database.glance { session in
       try session.rows(
         """
         SELECT organ, number, published, corrected, validity, successor, read_revision FROM item WHERE \(condition.sql)

@@ -32,8 +32,8 @@ package struct PublicShelves: Hashable, Sendable {
 extension Registry {
   /// The standing of an item; nil when the public may not read it. One row by its key: asked for at every request, also for what is kept.
   package func publicStanding(of id: ItemID) async throws -> PublicStanding? {
-    let condition = PublicItems.predicate.and(.equal("item.id", id.rawValue))
-    return try await database.read { session in
+    let condition = PublicItems.predicateOfRow.and(.equal("item.id", id.rawValue))
+    return try await database.glance { session in
       try session.rows(
         """
         SELECT organ, version, coalesce(corrected, published),
