@@ -155,5 +155,7 @@ extension PermissionTable {
   }()
 
   /// - Throws: when somebody has broken the table; the program then does not start.
-  package static func standard() throws(PermissionFault) -> PermissionTable { try PermissionTable(standardRows) }
+  package static func standard() throws(PermissionFault) -> PermissionTable { try checked.get() }
+
+  private static let checked = Result { () throws(PermissionFault) in try PermissionTable(standardRows) }
 }

@@ -7,6 +7,7 @@ package struct Registry: Sendable {
   package let files: FileStore
   package let keyring: Keyring
   let people = PeopleCache()
+  let cases = CaseShelf()
 
   package var sealed: SealedValues { SealedValues(keyring) }
 

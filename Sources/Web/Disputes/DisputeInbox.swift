@@ -42,7 +42,8 @@ struct CaseDisputes {
   init?(_ opened: OpenedCase) async throws {
     guard opened.visit.may(.viewDisputes) else { return nil }
     viewed = try await ViewedOrgan(opened.visit, of: opened.file.organ)
-    (files, id) = (try await viewed.disputes().files.filter { $0.request == opened.id }, opened.id)
+    files = try await viewed.registry.disputes(about: opened.id, of: opened.file.organ, for: viewed.viewer)
+    id = opened.id
   }
 
   var markup: Markup {

@@ -41,6 +41,14 @@ enum DisputeQuery {
     return records
   }
 
+  /// Which disputes are about a request.
+  static func registered(about request: RequestID, of organ: OrganID, in session: Session) throws -> [DisputeID] {
+    try session.query(
+      "SELECT dispute FROM dispute_event WHERE organ = $1 AND number = 1 AND content LIKE $2", organ.rawValue,
+      "%\"request\":\"\(request)\"%"
+    ) { DisputeID(try $0[0] as String) }
+  }
+
   private static func record(_ rows: ArraySlice<StoredDisputeEvent>) throws -> DisputeRecord {
     guard let first = rows.first else { throw StoredValueFault(column: "dispute", value: "") }
     let dispute: Dispute

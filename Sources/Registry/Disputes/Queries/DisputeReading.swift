@@ -5,17 +5,32 @@ import Documents
 extension Registry {
   /// 复议诉讼登记簿, the newest receipt first.
   package func disputes(of organ: OrganID, for viewer: Viewer) async throws -> DisputeRegister {
-    let sealed = sealed
-    return try await readDisputes(of: organ, for: viewer) { session in
-      let records = try DisputeQuery.records(of: organ, in: session)
-      var parties: [DisputeID: SealedReference] = [:]
-      for record in records { parties[record.id] = record.entries.first?.texts[.party] }
-      let names = try sealed.open(parties, in: session)
-      let files = records.map { DisputeFile(listing: $0, party: names[$0.id] ?? "") }
-      return DisputeRegister(
-        files: files.sorted { ($0.registration.received, $0.id.rawValue) > ($1.registration.received, $1.id.rawValue) },
+    try await readDisputes(of: organ, for: viewer) { session in
+      DisputeRegister(
+        files: try listed(DisputeQuery.records(of: organ, in: session), in: session),
         mappings: try DisputeQuery.mappings(of: organ, in: session))
     }
+  }
+
+  /// Those about one request, the newest receipt first.
+  package func disputes(
+    about request: RequestID, of organ: OrganID, for viewer: Viewer
+  ) async throws -> [DisputeFile] {
+    try Self.admit(viewer, to: organ)
+    return try await database.glance { session in
+      let records = try DisputeQuery.registered(about: request, of: organ, in: session).flatMap {
+        try DisputeQuery.records(of: organ, only: $0, in: session)
+      }
+      return records.isEmpty ? [] : try listed(records, in: session)
+    }
+  }
+
+  private func listed(_ records: [DisputeRecord], in session: Session) throws -> [DisputeFile] {
+    var parties: [DisputeID: SealedReference] = [:]
+    for record in records { parties[record.id] = record.entries.first?.texts[.party] }
+    let names = try sealed.open(parties, in: session)
+    return records.map { DisputeFile(listing: $0, party: names[$0.id] ?? "") }
+      .sorted { ($0.registration.received, $0.id.rawValue) > ($1.registration.received, $1.id.rawValue) }
   }
 
   /// 案卷 with everything; nil when it is not there.
@@ -77,10 +92,14 @@ extension Registry {
   private func readDisputes<Value: Sendable>(
     of organ: OrganID, for viewer: Viewer, _ read: @escaping @Sendable (Session) throws -> Value
   ) async throws -> Value {
+    try Self.admit(viewer, to: organ)
+    return try await database.read(read)
+  }
+
+  private static func admit(_ viewer: Viewer, to organ: OrganID) throws {
     guard try PermissionTable.standard().allows(viewer.roles(in: organ, office: nil), .viewDisputes) else {
       throw PeopleRefusal.notAllowed(.viewDisputes)
     }
-    return try await database.read(read)
   }
 }
 

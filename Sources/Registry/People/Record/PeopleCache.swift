@@ -5,7 +5,8 @@ import Synchronization
 /// 机构人员缓存: what was read of organs, people, settings, columns and the calendar, kept until a log tells that something of it changed.
 ///
 /// All these tables follow from the logs, so every use asks in its own transaction how far the logs are: what another
-/// server recorded counts at once. Entries of requests change none of these tables and drop nothing.
+/// server recorded counts at once. Entries of requests change none of these tables and drop nothing; a destruction does, for what was read of cases
+/// must not outlive it.
 final class PeopleCache: Sendable {
   enum Key: Hashable, Sendable {
     case organs
@@ -43,7 +44,7 @@ final class PeopleCache: Sendable {
   }
 
   /// The generation that holds for what this transaction sees; nil for one that began before the values were read.
-  private func generation(in session: Session) throws -> Int? {
+  func generation(in session: Session) throws -> Int? {
     let total =
       try session.first("SELECT CAST(coalesce(sum(seq), 0) AS bigint) FROM log_head") { try $0[0] as Int } ?? 0
     let known = kept.withLock { $0 }
@@ -70,8 +71,8 @@ final class PeopleCache: Sendable {
     try session.first(
       """
       SELECT 1 FROM log WHERE organ = $1 AND seq > $2
-      AND (stream LIKE 'organ/%' OR stream LIKE 'person/%' OR kind IN ($3, $4)) LIMIT 1
-      """, organ.rawValue, seq, CatalogueKind.columnSet.rawValue, CatalogueKind.columnClosed.rawValue
+      AND (stream LIKE 'organ/%' OR stream LIKE 'person/%' OR kind IN ($3, $4, $5)) LIMIT 1
+      """, organ.rawValue, seq, CatalogueKind.columnSet.rawValue, CatalogueKind.columnClosed.rawValue, Tombstones.kind
     ) { _ in true } ?? false
   }
 }

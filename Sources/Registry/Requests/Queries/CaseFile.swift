@@ -49,7 +49,7 @@ package struct CaseDocument: Hashable, Sendable {
   package let added: Day
   package let by: Actor
   /// Whether it may be handed out.
-  package let state: FileState
+  package internal(set) var state: FileState
   /// Whether it was put on file when the reply had gone out.
   let isAfterIssue: Bool
 

@@ -16,16 +16,14 @@ extension Registry {
   package func caseFile(
     _ id: RequestID, for viewer: Viewer, today: Day, permissions: PermissionTable
   ) async throws -> (file: CaseFile, organ: OrganProfile)? {
-    try await database.read { session in
-      var organ: OrganProfile?
-      let file = try caseFile(
-        id, for: viewer, today: today,
-        by: {
-          let found = try profile(of: $0, on: today, in: session)
-          organ = found
-          return found.rules(permissions)
-        }, in: session)
-      return file.flatMap { file in organ.map { (file, $0) } }
+    try await database.glance { session in
+      guard let tip = try CaseTip(of: id, in: session) else { return nil }
+      let organ = try profile(of: tip.organ, on: today, in: session)
+      let folded = try cases.folded(id, at: tip, on: today, generation: people.generation(in: session)) {
+        try FoldedCase(Log.entries(of: id.stream, in: session), by: organ.rules(permissions), in: session, sealed)
+      }
+      guard let folded, let file = try caseFile(id, folded, for: viewer, today: today, in: session) else { return nil }
+      return (file, organ)
     }
   }
 
@@ -35,24 +33,23 @@ extension Registry {
     in session: Session
   ) throws -> CaseFile? {
     let entries = try Log.entries(of: id.stream, in: session)
-    guard let organ = entries.first?.organ else { return nil }
-    let (events, history) = try CaseHistory.read(entries, by: try rules(organ))
-    guard viewer.sees(organ, office: history.case.office) else { return nil }
-    let texts = try CaseTexts(events, in: session, sealed)
-    let applicant = history.case.applicant
-    func shown(_ details: CaseDetails) -> CaseDetails { isMasked ? details.masked(applicant: applicant) : details }
+    guard let organ = entries.first?.organ,
+      let folded = try FoldedCase(entries, by: try rules(organ), isMasked: isMasked, in: session, sealed)
+    else { return nil }
+    return try caseFile(id, folded, for: viewer, today: today, in: session)
+  }
+
+  private func caseFile(
+    _ id: RequestID, _ folded: FoldedCase, for viewer: Viewer, today: Day, in session: Session
+  ) throws -> CaseFile? {
+    let (item, organ) = (folded.history.case, folded.organ)
+    guard viewer.sees(organ, office: item.office) else { return nil }
     return CaseFile(
-      id: id, organ: organ, version: history.version, case: history.case,
-      events: zip(entries, events).enumerated().map { index, pair in
-        CaseEntry(
-          number: index + 1, recorded: pair.0.recorded, event: texts.withReason(pair.1.event, at: index),
-          details: shown(texts.details(at: index)), explained: pair.1.explained ?? [])
-      },
-      application: shown(texts.application(events)),
-      documents: texts.documents(events, states: try Quarantine.states(of: id, in: session)),
-      draft: texts.draft(events), supplementUntil: history.case.supplement?.until,
-      accesses: try accesses(to: id, in: session), roles: viewer.roles(in: organ, office: history.case.office),
-      dueMoves: try DueMove.all(of: id, in: organ, session), today: today)
+      id: id, organ: organ, version: folded.history.version, case: item, events: folded.events,
+      application: folded.application, documents: try folded.documents(of: id, in: session), draft: folded.draft,
+      supplementUntil: item.supplement?.until, accesses: try accesses(to: id, in: session),
+      roles: viewer.roles(in: organ, office: item.office), dueMoves: try DueMove.all(of: id, in: organ, session),
+      today: today)
   }
 
   private func accesses(to id: RequestID, in session: Session) throws -> [CaseAccess] {
