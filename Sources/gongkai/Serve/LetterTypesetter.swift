@@ -1,15 +1,17 @@
 import Documents
 import Tools
 
-/// 文书排版: the typesetter of this machine for the letters of the server. Its slow start lies before the first letter, and no more wait
-/// for it than can be served.
+/// 文书排版: the typesetter of this machine for the letters of the server. It starts with the first letter, which waits a quarter of a second for it,
+/// and goes when nobody wants another for a while: at rest it would take more memory than the server. No more wait for it than can be served.
 actor LetterTypesetter {
   private let typesetter: Typesetter
   private var fonts: FontChoice?
   private var waiting = 0
+  private var rest: Task<Void, Never>?
 
   /// Each has up to half a minute; a browser waits no longer than a few.
   private static let most = 8
+  private static let idle = Duration.seconds(300)
 
   init(_ installation: TypesetterInstallation) { typesetter = Typesetter(installation) }
 
@@ -25,7 +27,11 @@ actor LetterTypesetter {
   func pdf(of document: Document) async throws(PDFRefusal) -> [UInt8] {
     guard waiting < Self.most else { throw PDFRefusal("同时生成的 PDF 文件太多，请稍后再试。", isPassing: true) }
     waiting += 1
-    defer { waiting -= 1 }
+    rest?.cancel()
+    defer {
+      waiting -= 1
+      rest = Task { await restWhenIdle() }
+    }
     do throws(TypesetterFailure) {
       let fonts = try await chosenFonts()
       guard fonts.hasChinese else { throw TypesetterFailure.rejected("没有安装中文字体") }
@@ -33,12 +39,15 @@ actor LetterTypesetter {
     } catch { throw LetterTypesetter.refusal(error) }
   }
 
-  /// 预热: starts the process and reads the fonts, so that nobody's letter has to wait for it.
-  func warmUp() async {
-    _ = try? await pdf(of: Document(title: "预热", blocks: [.paragraph(Paragraph("预热"))]))
+  func stop() async {
+    rest?.cancel()
+    await typesetter.stop()
   }
 
-  func stop() async { await typesetter.stop() }
+  private func restWhenIdle() async {
+    guard (try? await Task.sleep(for: Self.idle)) != nil, waiting == 0 else { return }
+    await typesetter.stop()
+  }
 
   private func chosenFonts() async throws(TypesetterFailure) -> FontChoice {
     if let fonts { return fonts }

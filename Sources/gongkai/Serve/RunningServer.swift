@@ -51,7 +51,6 @@ struct RunningServer {
       if typesetter == nil { Output.say("没有找到 PDF 排版程序（Typst），文书只提供 Word 文件和网页打印。") }
       if isDemo { Output.say(DemoServe.accounts) }
       if let code { Output.say("首次使用：打开 \(place)\(Links.setUp) 完成初始设置，设置码：\(code.text)") }
-      await typesetter?.warmUp()
     }
     if scanner == nil { logger.warning("未查毒：没有找到查毒程序（clamd），收到的文件只核对类型和结构。") }
     site.metrics.set("gongkai_virus_scanner", to: scanner == nil ? 0 : 1, words: "是否查毒")
