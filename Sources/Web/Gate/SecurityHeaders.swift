@@ -5,28 +5,26 @@ package import Hummingbird
 package struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
   package init() {}
 
-  private static var fields: [(HTTPField.Name, String)] {
-    [
-      (
-        .contentSecurityPolicy,
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-          + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-      ),
-      (.xContentTypeOptions, "nosniff"),
-      (.referrerPolicy, "same-origin"),
-      (.crossOriginOpenerPolicy, "same-origin"),
-      (.permissionsPolicy, "camera=(), microphone=(), geolocation=()"),
-    ]
-  }
-
   package func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
-    for (name, value) in Self.fields where response.headers[name] == nil { response.headers[name] = value }
+    for (name, value) in securityFields where response.headers[name] == nil { response.headers[name] = value }
     return response
   }
 }
+
+private let securityFields: [(HTTPField.Name, String)] = [
+  (
+    .contentSecurityPolicy,
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+      + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  ),
+  (.xContentTypeOptions, "nosniff"),
+  (.referrerPolicy, "same-origin"),
+  (.crossOriginOpenerPolicy, "same-origin"),
+  (.permissionsPolicy, "camera=(), microphone=(), geolocation=()"),
+]
 
 extension HTTPField.Name {
   package static let referrerPolicy = HTTPField.Name("Referrer-Policy") ?? .server

@@ -53,21 +53,17 @@ package struct DayStrip {
 
   private func cell(_ day: ClockDay?) -> Markup {
     guard let day else { return "<td class=\"outside\"></td>" }
-    var styles = ["strip-day"]
-    var words = Markup()
-    switch day.mark {
-    case .counted(let number):
-      words = "<span class=\"count\">\(day.isMakeUp ? "班" : "")\(number)</span>"
-    case .skipped(let reason):
-      styles.append("skipped")
-      words = "\(reason.short)<span class=\"unseen\">（\(reason.chinese)）</span>"
-    }
-    if day.day == period.due { styles.append("due-day") }
-    if day.day == today { styles.append("today") }
-    let due: Markup = day.day == period.due ? "<span class=\"unseen\">，答复期限</span>" : ""
-    let now: Markup = day.day == today ? "<span class=\"unseen\">，今天</span>" : ""
+    // The style of each, and the words beside the colour.
+    let mark: (Markup, Markup) =
+      switch day.mark {
+      case .counted(let number): ("", "<span class=\"count\">\(day.isMakeUp ? "班" : "")\(number)</span>")
+      case .skipped(let reason): (" skipped", "\(reason.short)<span class=\"unseen\">（\(reason.chinese)）</span>")
+      }
+    let due: (Markup, Markup) =
+      day.day == period.due ? (" due-day", "<span class=\"unseen\">，答复期限</span>") : ("", "")
+    let now: (Markup, Markup) = day.day == today ? (" today", "<span class=\"unseen\">，今天</span>") : ("", "")
     return """
-      <td class="\(styles.joined(separator: " "))"><span class="date">\(day.day.date.day)</span>\(words)\(due)\(now)</td>
+      <td class="strip-day\(mark.0)\(due.0)\(now.0)"><span class="date">\(day.day.date.day)</span>\(mark.1)\(due.1)\(now.1)</td>
       """
   }
 

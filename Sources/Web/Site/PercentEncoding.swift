@@ -2,7 +2,7 @@
 package enum PercentEncoding {
   /// Everything but letters, digits and `-._~` is encoded.
   package static func encode(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
+    if text.utf8.allSatisfy(isPlain) { return text }
     var bytes: [UInt8] = []
     for byte in text.utf8 {
       if isPlain(byte) {
@@ -35,6 +35,8 @@ package enum PercentEncoding {
     }
     return result
   }
+
+  private static let digits = Array("0123456789ABCDEF".utf8)
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
