@@ -18,8 +18,9 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from flask import Flask, abort, render_template, request
 
 DATA = os.environ["BENCH_DATA"]
-# The server's day is set for the demo town; its sessions are of that day.
-SHIFT = (datetime.date.fromisoformat(os.environ["BENCH_TODAY"]) - datetime.date.today()).days * 86_400_000
+# The server's day is set for the demo town; its sessions are of that day. Days are China's.
+HERE_TODAY = (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=8)).date()
+SHIFT = (datetime.date.fromisoformat(os.environ["BENCH_TODAY"]) - HERE_TODAY).days * 86_400_000
 SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 KINDS = {"naturalPerson": "自然人"}
 WEEKDAYS = "一二三四五六日"
@@ -190,6 +191,9 @@ def case(identifier):
         "SELECT payload FROM log WHERE stream = ?", (f"request-access/{identifier}",)).fetchall()
     if not rows or rows[0][0] != organ:
         abort(404)
+    disputes = [dispute for (dispute,) in database().execute(
+        "SELECT dispute FROM dispute_event WHERE organ = ? AND number = 1 AND content LIKE ?",
+        (organ, f'%"request":"{identifier}"%'))]
     events = [(kind, json.loads(payload)) for _, kind, _, payload, _ in rows]
     texts = opened([reference for _, payload in events for reference in payload.get("details", {}).values()])
     first = events[0][1]
@@ -221,4 +225,4 @@ def case(identifier):
     return render_template(
         "case.html", id=identifier, organ=ORGANS[organ], name=name, token=form_token(session_key), number=first["number"],
         subject=application["informationTitle"], facts=facts, timeline=timeline, draft=draft, review=review, steps=STEPS,
-        letters=letters({kind for kind, _ in events}), ready=ready, accesses=accesses, dispositions=DISPOSITIONS, people=PEOPLE, chinese=chinese)
+        letters=letters({kind for kind, _ in events}), ready=ready, accesses=accesses, disputes=disputes, dispositions=DISPOSITIONS, people=PEOPLE, chinese=chinese)
