@@ -213,6 +213,31 @@ struct AnnualReportFixture {
     }
   }
 
+  @Test("The scan of a signed report is checked like every received file", arguments: FreshDatabase.engines)
+  func scanIsChecked(_ engine: EngineKind) async throws {
+    try await AnnualReportFixture.with(engine) { office in
+      let registry = office.registry
+      try await registry.openReport(office.step(office.officer), from: .registers, under: office.rules())
+      try await office.makeSound()
+      _ = try await registry.lockReport(office.step(office.officer), under: office.rules())
+      _ = try await registry.submitReport(office.step(office.officer), under: office.rules())
+      let scan = try registry.files.store(Array("%PDF-1.7 签".utf8))
+      let digest = try #require(try await office.report().life.review.digest)
+      _ = try await registry.recordReportPaper(
+        office.step(office.officer), signer: office.town.head, signedOn: try #require(Day(iso: "2026-01-05")),
+        printed: String(digest.prefix(12)), scan: scan, scanName: "签批单.pdf", under: office.rules())
+      #expect(try await registry.reportScan(scan.address.hex, of: office.report())?.state == .checking)
+      #expect(try await registry.fileToCheck(scan.address)?.name == "签批单.pdf")
+      let now = office.noon("2026-01-06")
+      let job = try #require(try await Outbox(registry).take([Quarantine.job], for: "test", at: now))
+      try await registry.judge(scan.address, .released(isScanned: true), for: job, at: now)
+      #expect(
+        try await registry.reportScan(scan.address.hex, of: office.report())?.state
+          == .judged(.released(isScanned: true)))
+      #expect(try await office.faults() == [])
+    }
+  }
+
   @Test(
     "A correction of a report in the form of 2019 begins with what that report says", arguments: FreshDatabase.engines)
   func correctionOfTheEarlierForm(_ engine: EngineKind) async throws {
