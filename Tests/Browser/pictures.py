@@ -2,22 +2,26 @@
 
 import argparse
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
 
 from request_thread import RequestThread
-from town import ROOT, TODAY, Town
+from town import NAME, ROOT, TODAY, Town
 from visitor import PHONE, Visitor
 
 # What stands at the top of a page is enough.
 DESK = (1280, 680)
+# It stands in a column of its own kind and has all that an item has.
+ITEM = "云溪镇农村生活垃圾管理办法"
 # Of one picture, so that the page of the project opens at once.
 LARGEST = 150 * 1024
 
 
 class Album:
-    def __init__(self, town, folder):
-        self.town, self.folder, self.paths = town, folder, []
+    def __init__(self, town, folder, today):
+        self.town, self.folder, self.today, self.paths = town, folder, today, []
         os.makedirs(folder, exist_ok=True)
 
     def keep(self, visitor, name, part=None):
@@ -27,6 +31,9 @@ class Album:
         visitor.page.evaluate("document.activeElement.blur()")
         shown = visitor.page.locator(part).first if part else visitor.page
         shown.screenshot(path=path, animations="disabled")
+        # Few colours stand on these pages; the picture looks the same.
+        if shutil.which("pngquant"):
+            subprocess.run(["pngquant", "--force", "--skip-if-larger", "--ext", ".png", path], check=False)
         self.paths.append(path)
 
     def office(self):
@@ -38,6 +45,30 @@ class Album:
         officer.page.locator("summary", has_text="为什么是这一天").click()
         self.keep(officer, "days", ".strip")
         officer.close()
+
+    def year(self):
+        """From what was published to the report of the year, its score and the county's collection."""
+        visitor = Visitor(self.town, size=DESK)
+        visitor.open("/info?column=statutory/normativeDocuments")
+        visitor.page.locator("main a", has_text=ITEM).first.click()
+        self.keep(visitor, "item")
+        visitor.open("/info/reports")
+        visitor.page.locator("main a", has_text=NAME).first.click()
+        visitor.page.locator("main a", has_text="政府信息公开工作年度报告").first.click()
+        self.keep(visitor, "report-public")
+        visitor.close()
+        head = Visitor(self.town, "hezq", size=DESK)
+        head.open(f"/office/reports/report?year={self.today[:4]}")
+        self.keep(head, "report")
+        head.open("/office/scores")
+        # The last one has something taken off, with its reason.
+        head.page.locator("main table a[href*='/office/scores/units/']").last.click()
+        self.keep(head, "score")
+        head.close()
+        supervisor = Visitor(self.town, "chengws", size=DESK)
+        supervisor.open("/office/campaign")
+        self.keep(supervisor, "campaign")
+        supervisor.close()
 
     def phone(self):
         leader = Visitor(self.town, "jiangyz", size=PHONE)
@@ -65,8 +96,9 @@ def main():
     chosen = options.parse_args()
     town = Town(chosen.today)
     try:
-        album = Album(town, chosen.out)
+        album = Album(town, chosen.out, chosen.today)
         album.office()
+        album.year()
         album.phone()
         album.public()
     finally:

@@ -110,5 +110,18 @@ class PasteTest(unittest.TestCase):
         self.assertEqual(window.page.locator("#body-pasted").inner_text(), "")
 
 
+class ReportPasteTest(unittest.TestCase):
+    """A report copied from a page: its tables come along as the source of the page."""
+
+    def test_only_a_page_with_tables_is_taken_as_its_source(self):
+        window = Visitor(the_town(), "fangxm", size=DESKTOP)
+        self.addCleanup(window.close)
+        window.open("/office/reports/do/report-import")
+        area = window.page.locator("[name=pasted]")
+        self.assertTrue(area.evaluate(PASTE, ["<p>没有表格</p>", "没有表格"]), "left to the browser")
+        self.assertFalse(area.evaluate(PASTE, [WPS, WPS_PLAIN]))
+        self.assertEqual(area.input_value(), WPS)
+
+
 if __name__ == "__main__":
     unittest.main(verbosity=2)

@@ -20,14 +20,16 @@ struct WritingDOCXTests {
   @Test(arguments: documents)
   func everyRowFillsItsGrid(document: Document) throws {
     let main = try Self.part("word/document.xml", of: document)
+    // The letter's table lies on the paper turned.
+    let textWidth = document == WritingSamples.letter ? 13_777 : 8_844
     for table in main.all("tbl") {
       let columns = table.first("tblGrid")?.children.map { Int($0.attributes["w"] ?? "") ?? 0 } ?? []
-      #expect(columns.reduce(0, +) == OfficialPaper.textWidth.twips)
+      #expect(columns.reduce(0, +) == textWidth)
       for row in table.all("tr") {
         let spans = row.all("tc").map { Int($0.first("gridSpan")?.attributes["val"] ?? "1") ?? 0 }
         #expect(spans.reduce(0, +) == columns.count)
         let widths = row.all("tcW").map { Int($0.attributes["w"] ?? "") ?? 0 }
-        #expect(widths.reduce(0, +) == OfficialPaper.textWidth.twips)
+        #expect(widths.reduce(0, +) == textWidth)
       }
     }
   }
@@ -48,6 +50,16 @@ struct WritingDOCXTests {
     let sizes = main.all("pgSz").map { $0.attributes["orient"] ?? "portrait" }
     #expect(sizes == ["portrait", "landscape"])
     #expect(main.children.first?.children.last?.name == "sectPr")
+  }
+
+  @Test("A table is as wide as the text: 156 mm, and 243 mm on the paper turned")
+  func aTableFillsItsPaper() throws {
+    let main = try Self.part("word/document.xml", of: WritingSamples.letter)
+    let turned = try #require(main.all("tbl").last)
+    #expect(turned.all("gridCol").compactMap { $0.attributes["w"].flatMap { Int($0) } } == [4592, 9185])
+    let upright = try #require(
+      try Self.part("word/document.xml", of: Document(report: WritingSamples.report)).all("tbl").first)
+    #expect(upright.all("gridCol").compactMap { $0.attributes["w"].flatMap { Int($0) } }.reduce(0, +) == 8844)
   }
 
   @Test func indentsAreGivenInCharactersAndInTwips() throws {

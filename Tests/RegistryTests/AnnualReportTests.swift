@@ -213,6 +213,68 @@ struct AnnualReportFixture {
     }
   }
 
+  @Test("The scan of a signed report is checked like every received file", arguments: FreshDatabase.engines)
+  func scanIsChecked(_ engine: EngineKind) async throws {
+    try await AnnualReportFixture.with(engine) { office in
+      let registry = office.registry
+      try await registry.openReport(office.step(office.officer), from: .registers, under: office.rules())
+      try await office.makeSound()
+      _ = try await registry.lockReport(office.step(office.officer), under: office.rules())
+      _ = try await registry.submitReport(office.step(office.officer), under: office.rules())
+      let scan = try registry.files.store(Array("%PDF-1.7 签".utf8))
+      let digest = try #require(try await office.report().life.review.digest)
+      _ = try await registry.recordReportPaper(
+        office.step(office.officer), signer: office.town.head, signedOn: try #require(Day(iso: "2026-01-05")),
+        printed: String(digest.prefix(12)), scan: scan, scanName: "签批单.pdf", under: office.rules())
+      #expect(try await registry.reportScan(scan.address.hex, of: office.report())?.state == .checking)
+      #expect(try await registry.fileToCheck(scan.address)?.name == "签批单.pdf")
+      let now = office.noon("2026-01-06")
+      let job = try #require(try await Outbox(registry).take([Quarantine.job], for: "test", at: now))
+      try await registry.judge(scan.address, .released(isScanned: true), for: job, at: now)
+      #expect(
+        try await registry.reportScan(scan.address.hex, of: office.report())?.state
+          == .judged(.released(isScanned: true)))
+      #expect(try await office.faults() == [])
+    }
+  }
+
+  @Test(
+    "A correction of a report in the form of 2019 begins with what that report says", arguments: FreshDatabase.engines)
+  func correctionOfTheEarlierForm(_ engine: EngineKind) async throws {
+    try await AnnualReportFixture.with(engine) { office in
+      let text = "2020年收到政府信息公开申请2件，予以公开2件。"
+      var three = TableThree(otherIsMerged: true, filledWith: 0)
+      for row in [TableThreeRow.received, .granted, .handledTotal] {
+        for column in [TableThreeColumn.naturalPerson, .total] { three[row, column] = 2 }
+      }
+      let two = TableTwo2019(rows: [.init(label: "行政许可", cells: [.init(column: "处理决定数量", text: "31")])])
+      let before = AnnualReport(
+        form: .form2019, organ: "清河县云溪镇人民政府", level: .town, year: 2020,
+        sections: [ReportSection(number: 1, title: "总体情况", text: text)], tableTwo2019: two, tableThree: three,
+        tableFour: TableFour(filledWith: 0))
+      let year = try #require(ReportingYear(2020))
+      func step(_ viewer: Viewer) async throws -> ReportStep {
+        let version = try await office.registry.version(of: .report(office.organ, year))
+        return ReportStep(viewer, on: year, version: version, at: office.noon("2026-01-05"))
+      }
+      try await office.registry.importReport(
+        step(office.officer), before, fileName: "2020.html", under: office.rules())
+      _ = try await office.registry.askUnlock(step(office.officer), reason: "件数有误", under: office.rules())
+      _ = try await office.registry.decideUnlock(step(office.head), agrees: true, under: office.rules())
+      _ = try await office.registry.setFigures(
+        step(office.officer), [.three(.granted, .naturalPerson): ExactDecimal(1)], reason: "", source: "",
+        under: office.rules())
+      let report = try #require(
+        try await office.registry.reportFile(of: office.organ, year, for: office.officer, under: office.rules()))
+      #expect(report.draft.figures[.two(.licences)] == ExactDecimal(31) && report.draft.figures[.fees] == nil)
+      #expect(report.draft.figures[.three(.received, .total)] == ExactDecimal(2))
+      #expect(report.draft.figures[.three(.otherHandling, .business)] == .zero)
+      #expect(report.report.section(1)?.text == "2020年收到政府信息公开申请2件，予以公开1件。")
+      #expect(report.editions.last?.report == before)
+      #expect(try await office.faults() == [])
+    }
+  }
+
   @Test(arguments: FreshDatabase.engines)
   func refusesWhoMayNotAndWhatIsOld(_ engine: EngineKind) async throws {
     try await AnnualReportFixture.with(engine) { office in

@@ -62,6 +62,50 @@ import Testing
     }
   }
 
+  @Test(
+    "Evidence is handed out once its check has released it, to who may read the steps", arguments: FreshDatabase.engines
+  )
+  func evidence(_ engine: EngineKind) async throws {
+    try await CatalogueFixture.with(engine) { town in
+      let (registry, organ, by, now) = (town.registry, town.organ, Authority.person(town.officer), town.people.at(0))
+      let (id, _) = try await open(town)
+      let picture = try registry.files.store(Array("照片".utf8))
+      let file = NewEvidence(picture, name: "甄某门前公示栏.txt")
+      try await registry.stepProblem(
+        id, .progressed, on: now.day, words: "已公示", of: organ, by: by, at: now)
+      try await registry.stepProblem(
+        id, .declared, on: now.day, words: "见照片", evidence: [file], of: organ, by: by, at: now)
+      await #expect(throws: ProblemRefusal.fileUsed) {
+        try await registry.stepProblem(
+          id, .returned, on: now.day, words: "不清", evidence: [file], of: organ, by: .person(town.head), at: now)
+      }
+      let held = try await registry.problemEvidence(of: id, in: organ, for: town.viewer)
+      #expect(held.map(\.step) == [2] && held.map(\.name) == ["甄某门前公示栏.txt"] && held.map(\.state) == [.checking])
+      func handed(_ viewer: Viewer, _ problem: String? = nil) async throws -> StoredFile? {
+        try await registry.problemEvidence(picture.address, of: problem ?? id, in: organ, for: viewer)
+      }
+      #expect(try await handed(town.viewer) == nil)
+      #expect(try await registry.fileToCheck(picture.address)?.name == "甄某门前公示栏.txt")
+      let job = try #require(try await Outbox(registry).take([Quarantine.job], for: "test", at: now))
+      try await registry.judge(picture.address, .released(isScanned: true), for: job, at: now)
+      let stored = try #require(try await handed(town.viewer))
+      #expect(try registry.files.contents(of: stored) == Array("照片".utf8))
+      #expect(try await handed(town.viewer([.supervisor], of: "other", beneath: [organ])) == stored)
+      for stranger in [town.viewer([.contributor]), town.viewer([.officer], of: "other")] {
+        #expect(try await handed(stranger) == nil)
+        #expect(try await registry.problemEvidence(of: id, in: organ, for: stranger).isEmpty)
+      }
+      #expect(try await handed(town.viewer, "none") == nil)
+      let log = try await town.people.fixture.database.read { session in
+        try session.query("SELECT payload FROM log") { try $0[0] as String }
+      }.joined()
+      #expect(!log.contains("甄某") && log.contains(picture.address.hex))
+      #expect(try await town.faults() == [])
+      try await town.people.fixture.tamper("UPDATE problem_file SET number = 1")
+      #expect(try await town.faults().count == 1)
+    }
+  }
+
   @Test(arguments: FreshDatabase.engines)
   func yearsOwnersAndReadersAreKept(_ engine: EngineKind) async throws {
     try await CatalogueFixture.with(engine) { town in

@@ -40,7 +40,7 @@ import Web
       path,
       [
         (name: "version", file: nil, content: version),
-        (name: "files", file: "报告.txt", content: report.json.text),
+        (name: "files", file: "报告.json", content: report.json.text),
       ], through: client, tokenFrom: path)
   }
 

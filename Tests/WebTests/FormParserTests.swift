@@ -185,6 +185,22 @@ struct FormParserTests {
   }
 
   @Test(
+    "A page and a data file are taken only where an annual report is read from them",
+    arguments: [
+      ("a.html", "<table><tr><td>1</td></tr></table>", UploadKind.html), ("a.HTM", "<html>", .html),
+      ("a.json", "{}", .json), ("a.docx", "PK\u{3}\u{4}..word/document.xml..", .docx),
+    ])
+  func reports(_ name: String, _ content: String, _ kind: UploadKind) throws {
+    var inspection = UploadInspection(name: name)
+    inspection.append(Array(content.utf8))
+    #expect(try inspection.kind(among: UploadKind.reports) == kind)
+    if kind != .docx { #expect(throws: UploadRefusal.unknownSuffix) { try inspection.kind() } }
+    var program = UploadInspection(name: name)
+    program.append(Array("MZ\u{1}".utf8))
+    #expect(throws: UploadRefusal.self) { try program.kind(among: UploadKind.reports) }
+  }
+
+  @Test(
     "A script named .pdf, a program, an empty file and an unknown kind are refused",
     arguments: [
       ("a.pdf", "#!/bin/sh\n", UploadRefusal.nameDoesNotFit(suffix: "pdf")),

@@ -65,6 +65,40 @@ import Web
     }
   }
 
+  @Test func evidenceComesWithAStepAndIsOpenedOnceItIsChecked() async throws {
+    try await CatalogueDesk.with { desk, officer in
+      _ = try await officer.done(form("problem-add"), fields(try await office(desk)))
+      let id = try #require(try await desk.registry.problems(of: desk.organ, for: desk.viewer).first).id
+      let path = form("problem-declare", id)
+      func send(_ name: String, _ content: String) async throws -> Browser.Answer {
+        let page = try await officer.get(path)
+        return try await QuarantinePagesTests.send(
+          officer, path,
+          [
+            (FormToken.field, Browser.token(page)), ("version", Browser.hidden("version", in: page)),
+            ("day", "2026-05-29"), ("note", "见<照片>"),
+          ], [(field: "files", name: name, content: content)])
+      }
+      #expect(try await send("公示栏.png", "#!/bin/sh").text.contains("<a href=\"#files\">文件“公示栏.png”没有保存"))
+      #expect(try await send("公示<栏>.pdf", "%PDF-1.7 abc").status == .seeOther)
+      let page = try await officer.get(Links.problem(id)).text
+      #expect(page.contains("公示&lt;栏&gt;.pdf") && page.contains("正在检查") && HTMLCheck(page).faults == [])
+      let file = try #require(
+        try await desk.registry.problemEvidence(of: id, in: desk.organ, for: desk.viewer).first
+      ).file
+      let address = Links.problemEvidence(file, of: id)
+      #expect(try await officer.get(address).status == .conflict)
+      try await desk.fixture.judgeAll()
+      #expect(try await officer.get(address).text == "%PDF-1.7 abc")
+      let head = try await desk.fixture.worker([.officeHead], "zhuren")
+      #expect(try await head.get(form("problem-review", id)).text.contains("href=\"\(address)\">公示&lt;栏&gt;.pdf</a>"))
+      #expect(try await head.get(Links.problemEvidence(file, of: "none")).status == .notFound)
+      let contributor = try await desk.fixture.worker([.contributor], "xinxi")
+      #expect(try await contributor.get(address).status == .notFound)
+      #expect(try await !contributor.get(Links.problem(id)).text.contains("公示&lt;栏&gt;"))
+    }
+  }
+
   @Test func whatCannotBeIsSaidAtItsField() async throws {
     try await CatalogueDesk.with { desk, officer in
       let sound = fields(try await office(desk))

@@ -300,6 +300,10 @@ enum SweepRows {
       "GET", "/office/problems/entries/:id", .roles("cmohdls"), sample: { "/office/problems/entries/\($0.problem)" },
       foreign: { "/office/problems/entries/\($0.foreignProblem)" }),
     SweepRow(
+      "GET", "/office/problems/entries/:id/files/:file", .roles("ohdls"), hiddenFrom: "cm", answer: .conflict,
+      sample: { "/office/problems/entries/\($0.problem)/files/\($0.evidence)" },
+      foreign: { "/office/problems/entries/\($0.foreignProblem)/files/\($0.evidence)" }),
+    SweepRow(
       "GET", "/office/problems/do/:form", .roles("oh"), hiddenFrom: "cmdls",
       sample: { "/office/problems/do/problem-declare?id=\($0.problem)" },
       foreign: { "/office/problems/do/problem-declare?id=\($0.foreignProblem)" }),

@@ -27,6 +27,7 @@ struct SweepTown: Sendable {
   /// An item of the year's plan.
   private(set) var (work, foreignWork) = ("", "")
   private(set) var (problem, foreignProblem) = ("", "")
+  private(set) var evidence = ""
   private(set) var (normative, foreignNormative): (NormativeDocumentID, NormativeDocumentID) = ("", "")
 
   private(set) var (dispute, foreignDispute): (DisputeID, DisputeID) = ("", "")
@@ -74,6 +75,7 @@ struct SweepTown: Sendable {
       town.foreignWork = try await town.planItem(of: other)
       town.problem = try await town.openProblem(of: own.id)
       town.foreignProblem = try await town.openProblem(of: other)
+      town.evidence = try await town.evidence(of: town.problem)
       try await work(town)
     }
   }
@@ -97,6 +99,15 @@ struct SweepTown: Sendable {
       Problem(
         found: fixture.now.day, source: .selfCheck, words: "栏目更新不及时", measure: "每月核对", owner: .office(office),
         due: fixture.now.day), of: organ, by: .console, at: fixture.now)
+  }
+
+  /// Its check is not over: it is there, and handed to nobody.
+  private func evidence(of problem: String) async throws -> String {
+    let file = try fixture.registry.files.store(Array("照片".utf8))
+    try await fixture.registry.stepProblem(
+      problem, .progressed, on: fixture.now.day, words: "已更新", evidence: [NewEvidence(file, name: "照片.txt")], of: organ,
+      by: .console, at: fixture.now)
+    return file.address.hex
   }
 
   private func planItem(of organ: OrganID) async throws -> String {

@@ -21,14 +21,15 @@ enum DOCXSection {
   }
 
   /// The columns' widths, which add up to the text width exactly.
-  static func columnWidths(_ columns: [Int]) -> [Int] {
+  static func columnWidths(_ columns: [Int], isLandscape: Bool = false) -> [Int] {
+    let whole = isLandscape ? OfficialPaper.landscapeTextWidth : OfficialPaper.textWidth
     let total = max(columns.reduce(0, +), 1)
     var widths: [Int] = []
     var before = 0
     var sum = 0
     for column in columns {
       sum += column
-      let edge = OfficialPaper.textWidth.twips * sum / total
+      let edge = whole.twips * sum / total
       widths.append(edge - before)
       before = edge
     }

@@ -156,7 +156,7 @@ extension DOCXWriter {
   private mutating func write(_ table: Table) {
     let grid = TableGrid(table)
     guard grid.width > 0, !grid.rows.isEmpty else { return }
-    let widths = DOCXSection.columnWidths(table.columns)
+    let widths = DOCXSection.columnWidths(table.columns, isLandscape: isLandscape)
     let tableStyle: Markup = table.type == .form ? "PaperForm" : "FormTable"
     body +=
       "<w:tbl><w:tblPr><w:tblStyle w:val=\"\(tableStyle)\"/><w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/>"

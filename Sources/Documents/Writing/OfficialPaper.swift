@@ -11,6 +11,8 @@ package enum OfficialPaper {
   package static let right = Length.millimetres(26)
   package static let textWidth = Length.millimetres(156)
   package static let textHeight = Length.millimetres(225)
+  /// The same margins on the paper turned: 297 mm less both.
+  package static let landscapeTextWidth = Length(twips: height.twips - left.twips - right.twips)
 
   /// 22 lines a page, 28 characters a line.
   package static let linesPerPage = 22

@@ -14,7 +14,7 @@ package enum RegistrySchema {
     + ScoringSchema.migrations
     + WorkLogSchema.migrations + PeopleSchema.groupDocuments + ProblemSchema.migrations
     + OpeningSchema.migrations
-    + CampaignSchema.migrations
+    + CampaignSchema.migrations + ProblemSchema.evidence
 
   /// What every other part stands on.
   package static let migrations = [

@@ -86,6 +86,7 @@ extension Registry {
       }
       guard let (id, version) = found else {
         return try itemFileToCheck(file, in: session) ?? disputeFileToCheck(file, in: session)
+          ?? evidenceToCheck(file, in: session) ?? reportScanToCheck(file, in: session)
       }
       let entries = try Log.entries(of: id.stream, in: session)
       guard entries.indices.contains(version - 1) else { throw RecordedEventFault.empty }
@@ -126,6 +127,35 @@ extension Registry {
     return FileToCheck(file: try FileRegister(keyring).file(file, in: session), name: name ?? "")
   }
 
+  /// The same of 佐证 of a problem.
+  private func evidenceToCheck(_ file: Digest, in session: Session) throws -> FileToCheck? {
+    let found = try session.first("SELECT name FROM problem_file WHERE file = $1", file.hex) {
+      try StoredReference($0, 0).reference
+    }
+    guard let name = found.flatMap({ $0 }) else { return nil }
+    return FileToCheck(
+      file: try FileRegister(keyring).file(file, in: session), name: try sealed.open(name, in: session))
+  }
+
+  /// The same of the scan of a signed report, which only the report's events name.
+  private func reportScanToCheck(_ file: Digest, in session: Session) throws -> FileToCheck? {
+    let organ = try session.first(
+      "SELECT organ FROM outbox WHERE kind = $1 AND key = $2", Quarantine.job.rawValue, file.hex
+    ) { OrganID(try $0[0] as String) }
+    guard let organ else { return nil }
+    let years = try session.query("SELECT year FROM annual_report WHERE organ = $1", organ.rawValue) {
+      try $0[0] as Int
+    }
+    for year in years.compactMap({ ReportingYear($0) }) {
+      for recorded in try RecordedReportEvent.read(of: .report(organ, year), in: session)
+      where recorded.event.signature?.paper?.scan == file.hex {
+        let name = try recorded.sealed[.scanName].map { try sealed.open($0, in: session) }
+        return FileToCheck(file: try FileRegister(keyring).file(file, in: session), name: name ?? "")
+      }
+    }
+    return nil
+  }
+
   /// Records the verdict and ends the job, both or neither. A file is judged once.
   package func judge(_ file: Digest, _ verdict: FileVerdict, for job: Job, at now: Instant) async throws {
     try await act(on: Quarantine.stream(file), at: now) { action in
@@ -141,7 +171,7 @@ extension Registry {
         """
         SELECT received.file, received.organ FROM (
           SELECT file, organ FROM request_document UNION SELECT file, organ FROM item_file
-          UNION SELECT file, organ FROM dispute_file
+          UNION SELECT file, organ FROM dispute_file UNION SELECT file, organ FROM problem_file
         ) received
         LEFT JOIN file_check ON file_check.file = received.file
         LEFT JOIN outbox ON outbox.kind = $1 AND outbox.key = received.file

@@ -5,7 +5,7 @@ import Registry
 /// 年度报告收集的表单, by their keys in the address.
 enum CampaignForms {
   static let shelf = OfficeFormShelf(
-    base: Links.campaign, permission: .viewCampaign, crumb: Crumb("年度报告收集", Links.campaign), body: .uploadKept,
+    base: Links.campaign, permission: .viewCampaign, crumb: Crumb("年度报告收集", Links.campaign), body: .report,
     kept: ["id", "year", "county"], stream: { .campaign($0.county, $0.campaignYear) },
     form: { CampaignOfficeForms.form($0) ?? CampaignReportForms.form($0) })
 
@@ -255,22 +255,10 @@ enum CampaignReportForms {
           ("期限", "\(reports.standing.due.chineseWithWeekday)"),
         ]).markup
       },
-      fields: { _ in
-        [
-          Field(
-            "files", "年度报告文件", .file(isMany: false), hint: "Word、Excel、带文字的 PDF 或者文本；本系统的数据文件（JSON）改名为 .txt 也可以。"),
-          explanation,
-        ]
-      }, place: CampaignForms.place,
+      fields: { _ in GivenReport.fields + [explanation] }, place: CampaignForms.place,
       perform: { input in
         _ = try await reports(input)
-        guard input.form.fileFaults.isEmpty else { throw CaseFaults(input.form.fileFaults) }
-        guard let file = input.form.files("files").first else { throw CaseFaults("files", "请选择年度报告文件。") }
-        let bytes = try input.registry.files.contents(of: file.stored)
-        let reading: ReportReader.Reading
-        do throws(Unreadable) {
-          reading = try await input.visit.site.readReport(bytes, file.name).get()
-        } catch { throw CaseFaults("files", "无法读取“\(file.name)”：\(error.reason)") }
+        let reading = try await GivenReport(input).reading
         try await input.registry.submitReport(
           reading.report, notes: reading.notes, origin: origin,
           explanation: try input.optionalShort("explanation", "说明"), for: input.unit, of: input.campaignYear,

@@ -49,11 +49,9 @@ enum CampaignTotalPage {
   @Sendable static func xlsx(_ visit: Visit) async throws -> Answer {
     let (opened, total) = try await exported(visit)
     let report = report(total, opened)
-    let bytes = try ScratchFile.bytes("xlsx") {
+    return try .workbook(named: total.title(opened.viewed.organ.name, year: opened.year)) {
       try AnnualReportWorkbook.write(report, day: opened.viewed.today, toScratchFile: $0)
     }
-    return .download(
-      bytes, name: "\(total.title(opened.viewed.organ.name, year: opened.year)).xlsx", type: UploadKind.xlsx.mediaType)
   }
 
   /// As `gongkai aggregate` writes it.

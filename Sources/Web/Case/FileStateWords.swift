@@ -18,6 +18,11 @@ struct FileStateWords {
     }
   }
 
+  /// The file's name, which leads to it once its check has released it.
+  func link(_ name: String, to address: String) -> Markup {
+    state.isReleased ? "<a href=\"\(address)\">\(name)</a>\(mark)" : "\(name)\(mark)"
+  }
+
   /// Why the file is not handed out; nil when it is.
   var refusal: String? {
     switch state {

@@ -33,9 +33,7 @@ enum CataloguePage {
     let catalogue = try await viewed.catalogue()
     let coverage = catalogue.coverage(of: try viewed.year(), through: viewed.today)
     let report = CoverageReport(coverage, organ: viewed.organ.name, columns: names(catalogue), day: viewed.today)
-    return .download(
-      try ScratchFile.bytes("xlsx") { try report.write(toScratchFile: $0) }, name: "\(report.title).xlsx",
-      type: UploadKind.xlsx.mediaType)
+    return try .workbook(named: report.title) { try report.write(toScratchFile: $0) }
   }
 
   private static func names(_ catalogue: OrganCatalogue) -> [ColumnID: String] {

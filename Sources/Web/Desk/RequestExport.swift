@@ -1,6 +1,5 @@
 import Disclosure
 import Documents
-import FoundationEssentials
 import Registry
 
 /// 导出申请列表: the same lines that the list shows to the same person, masked as there.
@@ -13,23 +12,17 @@ enum RequestExport {
   private static let batch = 1_000
 
   @Sendable static func csv(_ visit: Visit) async throws -> Answer {
-    let bytes = CommaSeparatedText.bytes([columns] + (try await rows(visit)))
-    return .download(bytes, name: "依申请公开列表\(visit.today).csv", type: "text/csv; charset=utf-8")
+    try await list(visit).csv("依申请公开列表\(visit.today)")
   }
 
   @Sendable static func xlsx(_ visit: Visit) async throws -> Answer {
-    let rows = try await rows(visit)
     let organ = try await visit.registry.directory(of: try visit.person().organ).organName
-    let table = Table(
-      columns: widths.map { Int($0) }, headRows: 1,
-      rows: [columns.map { Cell($0, .column) }] + rows.map { $0.map { Cell($0, alignment: .left) } })
-    let sheet = Sheet(name: "依申请公开", table: table, columnWidths: widths, isLandscape: true, frozenColumns: 1)
-    let path = "\(FileManager.default.temporaryDirectory.path)/gongkai-\(RandomBytes.identifier()).xlsx"
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try SpreadsheetWriter.write(
-      [sheet], properties: Document(title: "依申请公开列表", organ: organ, day: visit.today), toScratchFile: path)
-    let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
-    return .download(bytes, name: "依申请公开列表\(visit.today).xlsx", type: UploadKind.xlsx.mediaType)
+    return try await list(visit).xlsx("依申请公开列表\(visit.today)", organ: organ, day: visit.today)
+  }
+
+  private static func list(_ visit: Visit) async throws -> ListWorkbook {
+    ListWorkbook(
+      title: "依申请公开列表", sheet: "依申请公开", heads: columns, widths: widths, rows: try await rows(visit))
   }
 
   private static func rows(_ visit: Visit) async throws -> [[String]] {

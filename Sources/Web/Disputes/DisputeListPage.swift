@@ -57,25 +57,19 @@ enum DisputeListPage {
 
   @Sendable static func csv(_ visit: Visit) async throws -> Answer {
     let viewed = try await ViewedOrgan(visit)
-    let rows = try await DisputeList(viewed).exported
-    return .download(
-      CommaSeparatedText.bytes([DisputeList.heads] + rows), name: "复议诉讼登记\(viewed.today).csv",
-      type: "text/csv; charset=utf-8")
+    return try await workbook(viewed).csv("复议诉讼登记\(viewed.today)")
   }
 
   @Sendable static func xlsx(_ visit: Visit) async throws -> Answer {
     let viewed = try await ViewedOrgan(visit)
-    let rows = try await DisputeList(viewed).exported
-    let widths: [Double] = [24, 18, 14, 24, 20, 16, 12, 12, 12, 12, 26, 12]
-    let table = Table(
-      columns: widths.map { Int($0) }, headRows: 1,
-      rows: [DisputeList.heads.map { Cell($0, .column) }] + rows.map { $0.map { Cell($0, alignment: .left) } })
-    let sheet = Sheet(name: "复议诉讼登记", table: table, columnWidths: widths, isLandscape: true, frozenColumns: 1)
-    let properties = Document(title: "复议诉讼登记", organ: viewed.organ.name, day: viewed.today)
-    let bytes = try ScratchFile.bytes("xlsx") {
-      try SpreadsheetWriter.write([sheet], properties: properties, toScratchFile: $0)
-    }
-    return .download(bytes, name: "复议诉讼登记\(viewed.today).xlsx", type: UploadKind.xlsx.mediaType)
+    return try await workbook(viewed).xlsx(
+      "复议诉讼登记\(viewed.today)", organ: viewed.organ.name, day: viewed.today)
+  }
+
+  private static func workbook(_ viewed: ViewedOrgan) async throws -> ListWorkbook {
+    ListWorkbook(
+      title: "复议诉讼登记", sheet: "复议诉讼登记", heads: DisputeList.heads,
+      widths: [24, 18, 14, 24, 20, 16, 12, 12, 12, 12, 26, 12], rows: try await DisputeList(viewed).exported)
   }
 }
 

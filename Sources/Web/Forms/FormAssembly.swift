@@ -109,7 +109,7 @@ struct FormAssembly {
     }
     guard let file else { return }
     let kind: UploadKind
-    do throws(UploadRefusal) { kind = try file.inspection.kind() } catch {
+    do throws(UploadRefusal) { kind = try file.inspection.kind(among: limits.kinds) } catch {
       return try refuse(FormProblem.file(error, name: name), field: head.name)
     }
     form.append(UploadedFile(field: head.name, name: name, kind: kind, stored: try file.draft.finish()))

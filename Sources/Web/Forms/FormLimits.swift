@@ -7,6 +7,7 @@ package struct FormLimits: Hashable, Sendable {
   package var fileLength: Int
   /// Whether the page itself says, at the field, which file is refused and why; else nothing is taken.
   package var keepsFileFaults = false
+  package var kinds = UploadKind.kept
 
   package init(body: Int, fields: Int, fieldLength: Int, files: Int, fileLength: Int) {
     self.body = body
@@ -25,6 +26,13 @@ package struct FormLimits: Hashable, Sendable {
   package static let uploadKept: FormLimits = {
     var limits = upload
     limits.keepsFileFaults = true
+    return limits
+  }()
+  /// The same where annual reports are read from what is sent or pasted; each field says what it takes.
+  package static let report: FormLimits = {
+    var limits = uploadKept
+    limits.kinds = UploadKind.kept + UploadKind.reports.filter { !UploadKind.kept.contains($0) }
+    limits.fieldLength = paste.fieldLength
     return limits
   }()
   /// A page that is pasted: Word writes some kilobytes for a line of text.

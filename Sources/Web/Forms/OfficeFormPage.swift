@@ -12,10 +12,11 @@ enum OfficeFormPage {
   static func send(_ visit: Visit, _ shelf: OfficeFormShelf) async throws -> Answer {
     let (key, form, input) = try await open(visit, shelf)
     // What the address names is looked for before anything is said about the form.
-    _ = try await form.fields(input)
+    let fields = try await form.fields(input)
     _ = try await form.above(input)
     guard input.version != nil else { throw PageRefusal.stale(address: form.back(input)) }
     do {
+      try refuseFiles(input.form.files, notTakenBy: fields)
       try await form.perform(input)
     } catch let faults as CaseFaults {
       return .again(try await page(key, form, input, shelf, faults: faults.faults, typed: visit.form))
@@ -25,6 +26,14 @@ enum OfficeFormPage {
     }
     let back = form.back(input)
     return .seeOther("\(back)\(back.contains("?") ? "&" : "?")\(PercentEncoding.query([("done", key)]))")
+  }
+
+  /// A shelf takes what any of its forms takes; the field that a file was chosen for may take less.
+  private static func refuseFiles(_ files: [UploadedFile], notTakenBy fields: [Field]) throws(CaseFaults) {
+    for file in files {
+      guard case .file(_, let kinds) = fields.first(where: { $0.name == file.field })?.kind, kinds.contains(file.kind)
+      else { throw CaseFaults(file.field, FormProblem.file(.unknownSuffix, name: file.name).sentence) }
+    }
   }
 
   /// - Throws: `PageRefusal.notFound` for a form of another address, and for an organ that is only looked at.

@@ -19,7 +19,9 @@ package struct UploadInspection {
     size += bytes.count
     if head.count < 8 { head += bytes.prefix(8 - head.count) }
     if head.starts(with: [0x50, 0x4B]) { lookForParts(bytes) }
-    if isText, suffix == "txt" { isText = !bytes.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D } }
+    if isText, ["txt", "html", "htm", "json"].contains(suffix) {
+      isText = !bytes.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    }
   }
 
   /// The names of parts stand uncompressed in the file; one may lie across two pieces.
@@ -31,9 +33,11 @@ package struct UploadInspection {
   }
 
   /// What the file is, when its name says so too.
-  package func kind() throws(UploadRefusal) -> UploadKind {
+  ///
+  /// - Parameter accepted: What is taken at all.
+  package func kind(among accepted: [UploadKind] = UploadKind.kept) throws(UploadRefusal) -> UploadKind {
     guard size > 0 else { throw .empty }
-    guard let promised = UploadKind.allCases.first(where: { $0.suffixes.contains(suffix) }) else {
+    guard let promised = accepted.first(where: { $0.suffixes.contains(suffix) }) else {
       throw .unknownSuffix
     }
     guard found.contains(promised) else { throw .nameDoesNotFit(suffix: suffix) }
@@ -49,7 +53,7 @@ package struct UploadInspection {
     }
     let isProgram =
       head.starts(with: [0x4D, 0x5A]) || head.starts(with: [0x7F, 0x45]) || head.starts(with: [0x23, 0x21])
-    return isText && !isProgram ? [.text] : []
+    return isText && !isProgram ? [.text, .html, .json] : []
   }
 
   private static func holds(_ bytes: [UInt8], _ sought: [UInt8]) -> Bool {

@@ -13,6 +13,8 @@ package struct UploadedFile: Hashable, Sendable {
 /// 文件类型, told from the content.
 package enum UploadKind: String, Hashable, Sendable, CaseIterable {
   case pdf, png, jpeg, docx, xlsx, zip, text
+  /// Read at once and never kept: a page that somebody else wrote is not shown or handed out again.
+  case html, json
 
   package var mediaType: String {
     switch self {
@@ -22,7 +24,7 @@ package enum UploadKind: String, Hashable, Sendable, CaseIterable {
     case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     case .zip: "application/zip"
-    case .text: "text/plain; charset=utf-8"
+    case .text, .html, .json: "text/plain; charset=utf-8"
     }
   }
 
@@ -36,11 +38,22 @@ package enum UploadKind: String, Hashable, Sendable, CaseIterable {
     case .xlsx: ["xlsx"]
     case .zip: ["zip"]
     case .text: ["txt"]
+    case .html: ["html", "htm"]
+    case .json: ["json"]
     }
   }
 
-  /// For the `accept` of file fields, and the hint beneath.
-  package static let accepted = allCases.flatMap(\.suffixes).map { ".\($0)" }.joined(separator: ",")
+  /// What may be put on file.
+  package static let kept: [UploadKind] = [.pdf, .png, .jpeg, .docx, .xlsx, .zip, .text]
+  /// What an annual report can be read from.
+  package static let reports: [UploadKind] = [.html, .docx, .xlsx, .pdf, .text, .json]
+
+  /// For the `accept` of file fields.
+  package static func accepted(_ kinds: [UploadKind]) -> String {
+    kinds.flatMap(\.suffixes).map { ".\($0)" }.joined(separator: ",")
+  }
+
+  /// For the hint beneath.
   package static let acceptedInWords = "PDF、Word（.docx）、Excel（.xlsx）、图片（.jpg、.png）、文本（.txt）或者压缩包（.zip）"
 }
 

@@ -65,6 +65,13 @@ enum Script {
             .catch(function () { insert(plain); said.textContent = '没有连上服务器，已按纯文字粘贴。'; });
         });
       });
+      // A report copied from a page keeps its tables: the source of the page is put into the field.
+      document.querySelectorAll('[data-source]').forEach(function (area) {
+        area.addEventListener('paste', function (event) {
+          var html = event.clipboardData && event.clipboardData.getData('text/html');
+          if (html && /<td/i.test(html)) { event.preventDefault(); area.value = html; }
+        });
+      });
       // Tables of numbers: the arrows move between cells, and a block copied from a spreadsheet is spread over them.
       document.querySelectorAll('[data-grid]').forEach(function (grid) {
         var rows = Array.prototype.map.call(grid.querySelectorAll('tr'), function (row) {

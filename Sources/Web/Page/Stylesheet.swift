@@ -110,7 +110,7 @@ enum Stylesheet {
     @media print {
       @page { size: A4; margin: 20mm 18mm; }
       body, body.office { font-size: 11pt; line-height: 1.6; background: none; color: #000; display: block; }
-      .skip, .demo, .menu, .search, .person, .trail, .bottom, .actions, .filter, .pages, [data-print], .no-print {
+      .skip, .demo, .menu, .search, .person, .trail, .bottom, .actions, .filter, .pages, .sections, .year-links, [data-print], .no-print {
         display: none !important; }
       .top { border: 0; border-bottom: 1px solid #000; }
       .top-row, main { padding: 0; max-width: none; }
@@ -119,7 +119,7 @@ enum Stylesheet {
       h1, h2, h3 { break-after: avoid; }
       tr, .card, .strip-day { break-inside: avoid; }
       .table { overflow: visible; border: 0; }
-      th, td { position: static !important; }
+      th, td { position: static !important; } .table tbody th { min-width: 7em; }
       a { color: #000; text-decoration: none; }
     }
 

@@ -10,8 +10,7 @@ package struct Field: Sendable {
     case ticks([Choice])
     /// What the page hands back unseen.
     case hidden
-    /// Files of the accepted kinds.
-    case file(isMany: Bool)
+    case file(isMany: Bool, kinds: [UploadKind] = UploadKind.kept)
   }
 
   package let name: String
@@ -28,6 +27,8 @@ package struct Field: Sendable {
   package var choice: String?
   /// Where the script has pasted pages turned into the notation of this field; pasted as plain text without scripts.
   package var pasteAddress: String?
+  /// Whether the script puts the source of a pasted page into it, so that its tables come along.
+  package var takesPage = false
 
   package init(
     _ name: String, _ label: String, _ kind: Kind = .text, hint: String? = nil, value: String = "",
@@ -88,7 +89,8 @@ package struct Field: Sendable {
     let complete: Markup = autocomplete.map { " autocomplete=\"\($0)\"" } ?? ""
     let short: Markup = isShort ? " class=\"short\"" : ""
     let paste: Markup = pasteAddress.map { " data-paste=\"\($0)\"" } ?? ""
-    return "\(paste) id=\"\(name)\" name=\"\(name)\"\(short)\(complete)\(described)"
+    let page: Markup = takesPage ? " data-source=\"page\"" : ""
+    return "\(paste)\(page) id=\"\(name)\" name=\"\(name)\"\(short)\(complete)\(described)"
   }
 
   private var control: Markup {
@@ -106,8 +108,8 @@ package struct Field: Sendable {
     case .hidden: ""
     case .radios(let choices): buttons("radio", choices)
     case .ticks(let choices): buttons("checkbox", choices)
-    case .file(let isMany):
-      "<input type=\"file\" accept=\"\(UploadKind.accepted)\"\(isMany ? " multiple=\"multiple\"" as Markup : "")\(attributes)/>"
+    case .file(let isMany, let kinds):
+      "<input type=\"file\" accept=\"\(UploadKind.accepted(kinds))\"\(isMany ? " multiple=\"multiple\"" as Markup : "")\(attributes)/>"
     }
   }
 

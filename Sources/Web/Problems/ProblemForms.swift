@@ -7,7 +7,7 @@ enum ProblemForms {
   /// Desk and reviewers meet here: each form asks for its own permission.
   static let shelf = OfficeFormShelf(
     base: Links.problems, permission: .viewWorkLog, crumb: Crumb("存在的问题", Links.problems),
-    stream: { .problems($0.organ) }, form: form)
+    body: .uploadKept, stream: { .problems($0.organ) }, form: form)
 
   private static func form(_ key: String) -> OfficeForm? {
     switch key {
@@ -65,11 +65,15 @@ enum ProblemForms {
     hint: "写明怎样改的、凭什么看得出已经改好，如公开的网址、文件的文号。", kind: .declared)
 
   private static let reviewing = OfficeForm(
-    title: "复核整改", permission: .reviewProblems, button: "提交复核意见", done: "复核意见已经登记。", back: toProblem,
+    title: "复核整改", permission: .reviewProblems, button: "提交复核意见", done: "复核意见已经登记。", takesFiles: true,
+    back: toProblem,
     above: { input in
       let problem = try await found(input)
-      let evidence = problem.steps.last { $0.kind == .declared }?.words ?? ""
-      return FactList(facts(problem) + [("整改情况和佐证", "\(evidence)")]).markup
+      let words = problem.steps.last { $0.kind == .declared }?.words ?? ""
+      let evidence = try await EvidenceList(of: input.id, input.viewed)
+      let files: [(String, Markup)] =
+        evidence.isEmpty ? [] : [("佐证文件", "\(evidence.markup(from: 1...max(1, problem.steps.count)))")]
+      return FactList(facts(problem) + [("整改情况和佐证", "\(words)")] + files).markup
     },
     fields: { input in
       [
@@ -77,7 +81,7 @@ enum ProblemForms {
           "review", "复核结果",
           .radios([Choice("passed", "通过", hint: "问题已经改好。"), Choice("returned", "退回", hint: "没有改好，继续整改。")])),
         Field("day", "复核日期", .day, value: input.today.description, isShort: true),
-        Field("note", "复核意见", .lines(2), hint: "退回的，写明还差什么。"),
+        Field("note", "复核意见", .lines(2), hint: "退回的，写明还差什么。"), evidenceField,
       ]
     }, place: place,
     perform: { input in
@@ -102,20 +106,26 @@ enum ProblemForms {
     kind: ProblemStep.Kind = .progressed
   ) -> OfficeForm {
     OfficeForm(
-      title: title, permission: permission, button: button, done: done, back: toProblem,
+      title: title, permission: permission, button: button, done: done, takesFiles: true, back: toProblem,
       above: { input in FactList(facts(try await found(input))).markup },
       fields: { input in
         [
           Field("day", "日期", .day, value: input.today.description, isShort: true),
-          Field("note", kind.wordsLabel, .lines(3), hint: hint),
+          Field("note", kind.wordsLabel, .lines(3), hint: hint), evidenceField,
         ]
       }, place: place, perform: { input in try await step(input, kind, "日期") })
   }
 
+  private static let evidenceField = Field(
+    "files", "佐证文件", .file(isMany: true),
+    hint: "照片、截图、文件等，\(UploadKind.acceptedInWords)。检查通过以后，能看整改经过的人可以打开。", isOptional: true)
+
   private static func step(_ input: OfficeInput, _ kind: ProblemStep.Kind, _ label: String) async throws {
+    guard input.form.fileFaults.isEmpty else { throw CaseFaults(input.form.fileFaults) }
     try await input.registry.stepProblem(
       input.id, kind, on: try input.day("day", label), words: try input.short("note", kind.wordsLabel),
-      of: input.organ, by: input.by, expecting: input.version, at: input.now)
+      evidence: input.form.files("files").map { NewEvidence($0.stored, name: $0.name) }, of: input.organ, by: input.by,
+      expecting: input.version, at: input.now)
   }
 
   private static func plan(_ problem: Problem?, _ directory: Directory) -> [Field] {
@@ -156,7 +166,7 @@ enum ProblemForms {
     case .wordsMissing: "words"
     case .measureMissing: "measure"
     case .dueBeforeFound: "due"
-    default: ""
+    default: (refusal as? ProblemRefusal) == .fileUsed ? "files" : ""
     }
   }
 }

@@ -10,16 +10,10 @@ enum ProblemWorkbook {
     let problems = try await visit.registry.problems(of: viewed.organ.id, year: year, for: viewed.viewer)
     let directory = try await visit.registry.directory(of: viewed.organ.id)
     let all = problems.carriedIn + problems.found
-    let rows = all.map { problem in row(problem, viewed.today, directory).map { Cell($0, alignment: .left) } }
-    let table = Table(
-      columns: widths.map { Int($0) }, headRows: 1, rows: [heads.map { Cell($0, .column) }] + rows)
-    let name = "\(year.year)年政务公开问题整改台账"
-    let sheet = Sheet(name: "整改台账", table: table, columnWidths: widths, isLandscape: true, frozenColumns: 1)
-    let properties = Document(title: name, organ: viewed.organ.name, day: viewed.today)
-    let bytes = try ScratchFile.bytes("xlsx") {
-      try SpreadsheetWriter.write([sheet], properties: properties, toScratchFile: $0)
-    }
-    return .download(bytes, name: "\(name).xlsx", type: UploadKind.xlsx.mediaType)
+    let list = ListWorkbook(
+      title: "\(year.year)年政务公开问题整改台账", sheet: "整改台账", heads: heads, widths: widths,
+      rows: all.map { row($0, viewed.today, directory) })
+    return try list.xlsx(organ: viewed.organ.name, day: viewed.today)
   }
 
   private static let heads = ["存在的问题", "发现日期", "来源", "整改措施", "整改责任", "整改期限", "整改情况", "复核日期", "整改经过"]

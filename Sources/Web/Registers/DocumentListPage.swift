@@ -25,28 +25,18 @@ enum DocumentListPage {
   }
 
   @Sendable static func csv(_ visit: Visit) async throws -> Answer {
-    let (viewed, rows) = try await exported(visit)
-    return .download(
-      CommaSeparatedText.bytes([heads] + rows), name: "规范性文件登记\(viewed.today).csv", type: "text/csv; charset=utf-8")
+    let (viewed, list) = try await exported(visit)
+    return list.csv("规范性文件登记\(viewed.today)")
   }
 
   @Sendable static func xlsx(_ visit: Visit) async throws -> Answer {
-    let (viewed, rows) = try await exported(visit)
-    let widths: [Double] = [44, 22, 16, 12, 12, 10, 12, 44]
-    let table = Table(
-      columns: widths.map { Int($0) }, headRows: 1,
-      rows: [heads.map { Cell($0, .column) }] + rows.map { $0.map { Cell($0, alignment: .left) } })
-    let sheet = Sheet(name: "规范性文件登记", table: table, columnWidths: widths, isLandscape: true, frozenColumns: 1)
-    let properties = Document(title: "规范性文件登记", organ: viewed.organ.name, day: viewed.today)
-    let bytes = try ScratchFile.bytes("xlsx") {
-      try SpreadsheetWriter.write([sheet], properties: properties, toScratchFile: $0)
-    }
-    return .download(bytes, name: "规范性文件登记\(viewed.today).xlsx", type: UploadKind.xlsx.mediaType)
+    let (viewed, list) = try await exported(visit)
+    return try list.xlsx("规范性文件登记\(viewed.today)", organ: viewed.organ.name, day: viewed.today)
   }
 
   private static let heads = ["文件名称", "发文字号", "类别", "制发日期", "有效期至", "有效性", "废止或者失效日期", "替代的文件"]
 
-  private static func exported(_ visit: Visit) async throws -> (ViewedOrgan, [[String]]) {
+  private static func exported(_ visit: Visit) async throws -> (ViewedOrgan, ListWorkbook) {
     let viewed = try await ViewedOrgan(visit)
     let all = try await visit.registry.normativeDocuments(of: viewed.organ.id, for: viewed.viewer)
     let filter = DocumentFilter(query: visit.query, today: viewed.today)
@@ -59,7 +49,9 @@ enum DocumentListPage {
         ended?.description ?? "", successor ?? "",
       ]
     }
-    return (viewed, rows)
+    let list = ListWorkbook(
+      title: "规范性文件登记", sheet: "规范性文件登记", heads: heads, widths: [44, 22, 16, 12, 12, 10, 12, 44], rows: rows)
+    return (viewed, list)
   }
 
   private static func reminder(
@@ -138,9 +130,7 @@ enum DocumentsInForcePage {
       return .download(
         try DOCXWriter.write(list.document), name: "\(list.title).docx", type: UploadKind.docx.mediaType)
     case "xlsx":
-      return .download(
-        try ScratchFile.bytes("xlsx") { try list.write(toScratchFile: $0) }, name: "\(list.title).xlsx",
-        type: UploadKind.xlsx.mediaType)
+      return try .workbook(named: list.title) { try list.write(toScratchFile: $0) }
     case "pdf":
       guard let pdf = visit.site.pdf else { throw PageRefusal.notFound }
       return .download(

@@ -13,10 +13,9 @@ enum ImportRegistersPage {
   /// 空登记表.
   @Sendable static func template(_ visit: Visit) async throws -> Answer {
     _ = try await ViewedOrgan(own: visit)
-    let bytes = try ScratchFile.bytes("xlsx") {
+    return try .workbook(named: "登记表") {
       try LedgerEntries.template.writeSpreadsheet(to: $0, sheets: RegisterImport.sheets, more: RegisterImport.totals)
     }
-    return .download(bytes, name: "登记表.xlsx", type: UploadKind.xlsx.mediaType)
   }
 
   @Sendable static func preview(_ visit: Visit) async throws -> Answer {

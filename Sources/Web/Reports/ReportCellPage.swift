@@ -23,17 +23,11 @@ enum ReportCellPage {
     let opened = try await OpenedReport(visit)
     let place = try place(visit)
     guard let cases = try await cases(place, opened) else { throw PageRefusal.notFound }
-    let widths: [Double] = [20, 16, 14, 14, 36]
-    let table = Table(
-      columns: widths.map { Int($0) }, headRows: 1,
-      rows: [heads.map { Cell($0, .column) }] + cases.map { words($0).map { Cell($0, alignment: .left) } })
-    let sheet = Sheet(name: "申请", table: table, columnWidths: widths, frozenColumns: 1)
-    let properties = Document(title: place.chinese, organ: opened.viewed.organ.name, day: opened.viewed.today)
-    let bytes = try ScratchFile.bytes("xlsx") {
-      try SpreadsheetWriter.write([sheet], properties: properties, toScratchFile: $0)
-    }
-    let name = "\(opened.year.year)年\(place.chinese)的申请.xlsx"
-    return .download(bytes, name: name, type: UploadKind.xlsx.mediaType)
+    let list = ListWorkbook(
+      title: place.chinese, sheet: "申请", heads: heads, widths: [20, 16, 14, 14, 36], rows: cases.map(words),
+      isLandscape: false)
+    return try list.xlsx(
+      "\(opened.year.year)年\(place.chinese)的申请", organ: opened.viewed.organ.name, day: opened.viewed.today)
   }
 
   private static let heads = ["申请编号", "申请人类型", "收到日期", "办结日期", "办理结果"]

@@ -5,7 +5,7 @@ import Registry
 /// 年度报告的表单, by their keys in the address.
 enum ReportForms {
   static let shelf = OfficeFormShelf(
-    base: Links.reports, permission: .viewReport, crumb: Crumb("年度报告", Links.reports), body: .upload,
+    base: Links.reports, permission: .viewReport, crumb: Crumb("年度报告", Links.reports), body: .report,
     kept: ["year", "cell", "section", "finding"],
     stream: { input in ReportingYear.named(in: input.query).map { .report(input.organ, $0) } ?? .report(input.organ) },
     form: { ReportFigureForms.form($0) ?? ReportTextForms.form($0) ?? ReportReviewForms.form($0) })
@@ -14,7 +14,7 @@ enum ReportForms {
   static func field(_ refusal: ReportActionRefusal) -> String {
     switch refusal {
     case .missing(let detail), .textUnfit(let detail): detail.rawValue
-    case .otherYear, .unreadable, .fileElsewhere: "files"
+    case .otherYear, .fileElsewhere: "files"
     case .rule(.review(.otherRevision)): "printed"
     default: ""
     }

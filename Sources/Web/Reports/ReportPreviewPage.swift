@@ -88,8 +88,7 @@ struct ReportOutputs {
       guard let pdf = site.pdf else { return nil }
       return .download(try await pdf.pdf(of: document), name: "\(title).pdf", type: UploadKind.pdf.mediaType)
     case "xlsx":
-      let bytes = try ScratchFile.bytes("xlsx") { try AnnualReportWorkbook.write(report, toScratchFile: $0) }
-      return .download(bytes, name: "\(title).xlsx", type: UploadKind.xlsx.mediaType)
+      return try .workbook(named: title) { try AnnualReportWorkbook.write(report, toScratchFile: $0) }
     case "json":
       return .download(Array("\(report.json.text)\n".utf8), name: "\(title).json", type: "application/json")
     default: return nil

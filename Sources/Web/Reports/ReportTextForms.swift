@@ -32,11 +32,11 @@ enum ReportTextForms {
     })
 
   private static let restoring = OfficeForm(
-    title: "恢复初稿", permission: .writeReport, button: "恢复初稿", done: "这一部分已经恢复为系统起草的文字。", isDanger: true, back: part,
+    title: "恢复初稿", permission: .writeReport, button: "恢复初稿", done: "这一部分已经恢复为初稿的文字。", isDanger: true, back: part,
     above: { input in
       let (opened, number) = (try await input.opened(), try input.section())
       let text = opened.draft.drafted.section(number)?.text ?? ""
-      return "<h2>\(heading(number))</h2>\n<p>系统起草的文字：</p><blockquote>\(CasePage.lines(text))</blockquote>\n"
+      return "<h2>\(heading(number))</h2>\n<p>初稿的文字：</p><blockquote>\(CasePage.lines(text))</blockquote>\n"
     }, place: ReportForms.place,
     perform: { input in
       _ = try await input.registry.restoreSection(input.reportStep(), input.section(), under: input.rules())
@@ -57,22 +57,17 @@ enum ReportTextForms {
 
   private static let importing = OfficeForm(
     title: "导入往年报告", permission: .buildReport, button: "导入", done: "往年的报告已经导入，可以用于核对和对比。",
-    hint: "已经在别处发布的年度报告。可以是网页、Word、Excel、PDF 或者数据文件；不能确定数字位置的文件不会导入。", takesFiles: true,
+    hint: "已经在别处发布的年度报告；不能确定数字位置的不会导入。", takesFiles: true,
     back: { $0.viewed.address(Links.reports) },
     fields: { input in
-      [
-        Field("year", "年度", .number, value: String(input.today.year - 2), isShort: true),
-        Field("files", "报告文件", .file(isMany: false)),
-      ]
+      [Field("year", "年度", .number, value: String(input.today.year - 2), isShort: true)] + GivenReport.fields
     }, place: ReportForms.place,
     perform: { input in
-      guard input.form.fileFaults.isEmpty else { throw CaseFaults(input.form.fileFaults) }
-      guard let file = input.form.files("files").first else { throw CaseFaults("files", "请选择报告文件。") }
       guard let year = ReportingYear.named(in: input.form) else { throw CaseFaults("year", "请填写年度，按“2024”的样子。") }
-      let bytes = try input.registry.files.contents(of: file.stored)
-      let report = try await input.visit.site.readReport(bytes, file.name).report(file.name)
+      let given = try await GivenReport(input)
       let step = ReportStep(input.viewed.viewer, on: year, version: 0, today: input.today, at: input.now)
-      try await input.registry.importReport(step, report, fileName: file.name, under: try await input.rules())
+      try await input.registry.importReport(
+        step, given.reading.report, fileName: given.name, under: try await input.rules())
     })
 
   private static let part: @Sendable (OfficeInput) -> String = { ReportForms.back($0) }
@@ -87,15 +82,5 @@ enum ReportTextForms {
     let judged = opened.draft.findings.all.first { $0.finding.key == input.query["finding"] }
     guard let judged, judged.standing != .blocking else { throw PageRefusal.notFound }
     return judged.finding
-  }
-}
-
-extension Result<ReportReader.Reading, Unreadable> {
-  /// - Throws: `ReportActionRefusal.unreadable`.
-  fileprivate func report(_ name: String) throws(ReportActionRefusal) -> AnnualReport {
-    switch self {
-    case .success(let reading): reading.report
-    case .failure(let unreadable): throw .unreadable(unreadable.reason)
-    }
   }
 }

@@ -18,6 +18,7 @@ enum StylesheetReports {
     .bound { text-decoration: underline; text-decoration-style: dotted; text-underline-offset: 3px; }
     .report-part h3 { margin-top: 0; }
     .chart { max-width: 100%; height: auto; }
+    @media print { .table.statutory { break-inside: avoid; } }
 
     """
 }

@@ -16,10 +16,7 @@ enum WorkLogWorkbook {
       counts(WorkLogFigures(of: year.year, all.map(\.entry))),
     ]
     let properties = Document(title: name, organ: viewed.organ.name, day: viewed.today)
-    let bytes = try ScratchFile.bytes("xlsx") {
-      try SpreadsheetWriter.write(sheets, properties: properties, toScratchFile: $0)
-    }
-    return .download(bytes, name: "\(name).xlsx", type: UploadKind.xlsx.mediaType)
+    return try .workbook(sheets, properties, named: name)
   }
 
   private static let heads = ["日期", "种类", "内容", "情况", "办结日期", "备注"]
@@ -33,7 +30,7 @@ enum WorkLogWorkbook {
         entry.note ?? "",
       ].map { Cell($0, alignment: .left) }
     }
-    return sheet("工作记录", heads, rows, widths)
+    return Sheet(list: "工作记录", heads, widths, rows)
   }
 
   private static func counts(_ figures: WorkLogFigures) -> Sheet {
@@ -44,12 +41,6 @@ enum WorkLogWorkbook {
       [Cell("培训人次", alignment: .left), .count(figures.peopleTrained), Cell("人次", alignment: .left)],
       [Cell("检查发现问题", alignment: .left), .count(figures.problemsFound), Cell("个", alignment: .left)],
     ]
-    return sheet("数量", ["种类", "数量", "单位"], rows + totals, [20, 10, 10])
-  }
-
-  private static func sheet(_ name: String, _ heads: [String], _ rows: [[Cell]], _ widths: [Double]) -> Sheet {
-    let table = Table(
-      columns: widths.map { Int($0) }, headRows: 1, rows: [heads.map { Cell($0, .column) }] + rows)
-    return Sheet(name: name, table: table, columnWidths: widths, isLandscape: true, frozenColumns: 1)
+    return Sheet(list: "数量", ["种类", "数量", "单位"], [20, 10, 10], rows + totals)
   }
 }

@@ -13,7 +13,7 @@ struct ImportReport: AsyncParsableCommand {
 
       示例：
         gongkai import report 2024年报.html --data /var/lib/gongkai
-        gongkai import report 2023年报.pdf --organ 清河县云溪镇人民政府 --data /var/lib/gongkai
+        gongkai import report 2023年报.pdf --organ 清河县云溪镇人民政府 --data 数据
 
       退出码：0 已导入；1 已有这一年度的报告；2 文件无法读取，或者不是本单位的报告；64 命令写得不对。
       """)

@@ -27,6 +27,8 @@ struct InspectOne: ParsableCommand {
     case .xlsx: PackageInspection.finding(in: bytes, as: .xlsx)
     case .zip: PackageInspection.finding(in: bytes, as: .zip)
     case .text: TextInspection.finding(in: bytes)
+    // Never kept.
+    case .html, .json: .otherType
     // By a program of its own.
     case .pdf: nil
     }

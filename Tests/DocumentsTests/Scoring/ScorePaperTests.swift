@@ -42,6 +42,16 @@ import Testing
     #expect(!texts.joined().contains("！"))
   }
 
+  @Test("The ranking compares with the period before only where there is one")
+  func rankingColumns() throws {
+    let (board, _) = try board()
+    let ranking = try #require(board.rankings.first)
+    for (earlier, count) in [(nil, 7), (board, 9)] as [(ScoreBoard?, Int)] {
+      let table = ScoreRankingTable(ranking, earlier: earlier).table
+      #expect(table.columns.count == count && table.rows.allSatisfy { $0.count == count })
+    }
+  }
+
   @Test func equalNoticesGiveEqualBytesAndADraftHasNoHead() throws {
     let (board, _) = try board()
     let document = try notice(board).rendered

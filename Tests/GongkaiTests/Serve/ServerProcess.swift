@@ -51,7 +51,8 @@ struct PlainBrowser: Sendable {
   struct Answer: Sendable {
     let status: Int
     let headers: [(name: String, value: String)]
-    let text: String
+    let body: [UInt8]
+    var text: String { String(decoding: body, as: UTF8.self) }
 
     func header(_ name: String) -> String? { headers.first { $0.name.lowercased() == name }?.value }
 
@@ -122,7 +123,7 @@ struct PlainBrowser: Sendable {
     let body = bytes[end.upperBound...]
     // Cut off: the browser would show no page.
     if let length, body.count < length { return nil }
-    return Answer(status: status, headers: headers, text: String(decoding: body, as: UTF8.self))
+    return Answer(status: status, headers: headers, body: Array(body))
   }
 
   /// Nil when nobody listens or the connection breaks.

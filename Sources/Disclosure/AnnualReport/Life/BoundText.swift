@@ -1,7 +1,7 @@
 /// 绑定文字: the text of a part whose figures follow the tables, so that the two cannot drift apart.
 ///
 /// Nothing has to be learned for it: of what a person writes, every figure that stands for a cell beyond doubt and equals it
-/// is bound; the others are left as typed and stay subject to `prose-mismatch`.
+/// is bound, at the very place where it was read; the others are left as typed and stay subject to `prose-mismatch`.
 package struct BoundText: Hashable, Sendable {
   package enum Piece: Hashable, Sendable {
     case text(String)
@@ -31,71 +31,25 @@ package struct BoundText: Hashable, Sendable {
 // MARK: - Binding
 
 extension BoundText {
-  /// Binds what `text`, as the part `section` of `report`, says of its tables.
+  /// Binds what `text`, as the part `section` of `report`, says of its tables: each number where it was read, so that the same
+  /// number elsewhere in the sentence stays as typed. One number that stands for two cells at once («各0件») is not bound: it
+  /// could not follow both.
   package init(binding text: String, section: Int, of report: AnnualReport) {
     let text = text.filter { !BoundText.isMark($0) }
+    let figures = ProseReader.figures(in: text, section: section, scope: ProseScope(of: report))
     var pieces: [Piece] = []
-    var (sentences, done) = (text.startIndex, text.startIndex)
-    for figure in ProseReader.figures(in: text, section: section, scope: ProseScope(of: report)) {
-      guard figure.what.values(in: report).first == figure.value,
-        let sentence = text[sentences...].range(ofFirst: figure.sentence)
+    var done = text.startIndex
+    for figure in figures {
+      guard let digits = figure.digits, digits.lowerBound >= done,
+        figure.what.values(in: report).first == figure.value, text[digits] == figure.value.description,
+        figures.count(where: { $0.digits == digits }) == 1
       else { continue }
-      // Several figures may stand in one sentence.
-      sentences = sentence.lowerBound
-      let number = text[sentence].onlyNumber(figure.value.description)
-      guard let number, number.lowerBound >= done else { continue }
-      if done < number.lowerBound { pieces.append(.text(String(text[done..<number.lowerBound]))) }
+      if done < digits.lowerBound { pieces.append(.text(String(text[done..<digits.lowerBound]))) }
       pieces.append(.figure(figure.what))
-      done = number.upperBound
+      done = digits.upperBound
     }
     if done < text.endIndex { pieces.append(.text(String(text[done...]))) }
     self.init(pieces)
-  }
-}
-
-extension Substring {
-  /// Where `part` stands first.
-  fileprivate func range(ofFirst part: String) -> Range<Index>? {
-    let wanted = part.trimmingBlanks
-    guard let first = wanted.first else { return nil }
-    var start = startIndex
-    while let at = self[start...].firstIndex(of: first) {
-      if self[at...].hasPrefix(wanted) { return at..<index(at, offsetBy: wanted.count) }
-      start = index(after: at)
-    }
-    return nil
-  }
-
-  /// Where `digits` stands as a number of its own; nil when it stands nowhere or twice.
-  fileprivate func onlyNumber(_ digits: String) -> Range<Index>? {
-    var found: Range<Index>?
-    var at = startIndex
-    while at < endIndex {
-      guard self[at].isNumberPart else {
-        at = index(after: at)
-        continue
-      }
-      let end = self[at...].firstIndex { !$0.isNumberPart } ?? endIndex
-      if self[at..<end] == digits[...] {
-        if found != nil { return nil }
-        found = at..<end
-      }
-      at = end
-    }
-    return found
-  }
-}
-
-extension Character {
-  fileprivate var isNumberPart: Bool { ("0"..."9").contains(self) || self == "." || self == "," }
-}
-
-extension String {
-  fileprivate var trimmingBlanks: Substring {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
   }
 }
 

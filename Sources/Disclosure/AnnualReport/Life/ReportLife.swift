@@ -55,9 +55,14 @@ package struct ReportLife: Hashable, Sendable {
   /// Whether a version stands before the public while this one is made.
   package var isCorrection: Bool { !editions.isEmpty && state != .published }
 
-  /// The tables of the report: as locked, else what is `counted` now with the cells that people set.
-  package func figures(counted: ReportFigures) -> ReportFigures {
-    figures ?? (basis == .registers ? counted : imported ?? ReportFigures()).setting(set)
+  /// The tables of the report: as locked, else what is `counted` now, or what was `published` elsewhere says, with the cells that
+  /// people set.
+  ///
+  /// - Parameter published: The imported report, of which a correction is made.
+  package func figures(counted: ReportFigures, published: AnnualReport? = nil) -> ReportFigures {
+    if let figures { return figures }
+    if basis == .registers { return counted.setting(set) }
+    return (imported ?? published.map { ReportFigures(correcting: $0) } ?? ReportFigures()).setting(set)
   }
 
   /// Takes a new event; unchanged when it throws.

@@ -7,17 +7,23 @@ package struct ProseFigure: Hashable, Sendable {
   package let what: ProseQuantity
   /// A count; 万元 for the charges.
   package let value: ExactDecimal
+  /// Where its digits stand in the section's text; nil for a zero said in words (未、无).
+  let digits: Range<String.Index>?
 
-  package init(sentence: String, section: Int, what: ProseQuantity, value: ExactDecimal) {
-    self.sentence = sentence
-    self.section = section
-    self.what = what
-    self.value = value
-  }
-
-  /// Every figure of a report's text, in the order of the text.
+  /// Every figure of a report's text, in the order of the text. What a sentence says twice running is one figure.
   package static func all(in report: AnnualReport) -> [ProseFigure] {
     let scope = ProseScope(of: report)
-    return report.sections.flatMap { ProseReader.figures(in: $0.text, section: $0.number, scope: scope) }
+    var figures: [ProseFigure] = []
+    for section in report.sections {
+      for figure in ProseReader.figures(in: section.text, section: section.number, scope: scope)
+      where figures.last?.saysTheSame(as: figure) != true {
+        figures.append(figure)
+      }
+    }
+    return figures
+  }
+
+  private func saysTheSame(as other: ProseFigure) -> Bool {
+    what == other.what && value == other.value && section == other.section && sentence == other.sentence
   }
 }

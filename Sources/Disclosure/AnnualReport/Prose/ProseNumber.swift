@@ -10,6 +10,8 @@ struct ProseNumber: Hashable, Sendable {
 
   let value: ExactDecimal
   let unit: Unit
+  /// The positions of the number itself.
+  let digits: Range<Int>
   /// The position behind number and measure word.
   let end: Int
 
@@ -20,6 +22,7 @@ struct ProseNumber: Hashable, Sendable {
     else { return nil }
     self.value = value
     self.unit = unit
+    digits = start..<digitsEnd
     self.end = end
   }
 

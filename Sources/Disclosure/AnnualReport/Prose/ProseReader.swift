@@ -4,6 +4,13 @@
 /// (`ProsePhrase`), and nothing in the sentence says that it is of another year, of a part or of other business. When
 /// in doubt it says nothing.
 struct ProseReader {
+  private struct Found {
+    let what: ProseQuantity
+    let value: ExactDecimal
+    /// Nil for what was said in words.
+    var digits: Range<Int>?
+  }
+
   private let scope: ProseScope
   private let section: Int
   private var figures: [ProseFigure] = []
@@ -18,7 +25,7 @@ struct ProseReader {
   private var facts = ProseFacts([], year: nil)
   private var phrase: [ProseWord] = []
   private var outer: [[ProseWord]] = []
-  private var found: [(what: ProseQuantity, value: ExactDecimal)] = []
+  private var found: [Found] = []
   private var yearIsNamed = false
   private var speaksOfDisclosure = false
   /// 通过…渠道，: the next number is of that channel.
@@ -33,7 +40,8 @@ struct ProseReader {
 
   static func figures(in text: String, section: Int, scope: ProseScope) -> [ProseFigure] {
     var reader = ProseReader(scope: scope, section: section)
-    for sentence in ProseText(text).sentences { reader.read(sentence) }
+    let text = ProseText(text)
+    for sentence in text.sentences { reader.read(sentence, of: text) }
     return reader.figures
   }
 
@@ -45,10 +53,10 @@ struct ProseReader {
   /// A shorter sentence («均按时办结。») leaves the talk where it was.
   private static let aside = 20
 
-  private mutating func read(_ sentence: ProseText.Sentence) {
+  private mutating func read(_ sentence: ProseText.Sentence, of text: ProseText) {
     if sentence.mayHoldFigure {
       read(ProseToken.tokens(of: sentence.scalars))
-      keep(from: sentence)
+      keep(from: sentence, of: text)
     } else if !sentence.speaksOfApplications, sentence.scalars.count > Self.aside {
       topic = false
     }
@@ -92,10 +100,12 @@ struct ProseReader {
   }
 
   /// Two different numbers for one thing in one sentence: one of them is of a part; neither is kept.
-  private mutating func keep(from sentence: ProseText.Sentence) {
-    for (what, value) in found where found.allSatisfy({ $0.what != what || $0.value == value }) {
-      let figure = ProseFigure(sentence: sentence.source, section: section, what: what, value: value)
-      if figures.last != figure { figures.append(figure) }
+  private mutating func keep(from sentence: ProseText.Sentence, of text: ProseText) {
+    for one in found where found.allSatisfy({ $0.what != one.what || $0.value == one.value }) {
+      figures.append(
+        ProseFigure(
+          sentence: sentence.source, section: section, what: one.what, value: one.value,
+          digits: one.digits.flatMap { text.range(of: $0, in: sentence) }))
     }
     if found.isEmpty, !sentence.speaksOfApplications, sentence.scalars.count > Self.aside { topic = false }
   }
@@ -192,7 +202,7 @@ struct ProseReader {
     for what in quantities(reading, isZero: number.value == .zero) {
       guard fits(number.unit, what, number.value), isSaid(what) else { continue }
       let value = number.unit == .yuan ? number.value.shifted(right: 4) : number.value
-      found.append((what, value))
+      found.append(Found(what: what, value: value, digits: number.digits))
       last = what
       if case .received = what { isOfPart = false }
     }
@@ -260,7 +270,7 @@ struct ProseReader {
     let unknownForbids = scope.coversAllOrgans && !words.contains(.wide)
     for what in ProsePhrase.denied(in: words, wholeOnly: unknownForbids) {
       guard what.table != .two || !isPublishing, what.needsTopic ? topic : true else { continue }
-      found.append((what, .zero))
+      found.append(Found(what: what, value: .zero))
     }
   }
 }

@@ -4,6 +4,8 @@ struct ProseText: Sendable {
     let scalars: [Unicode.Scalar]
     /// As the source has it.
     let source: String
+    /// Where it stands in the text.
+    let range: Range<String.Index>
     /// Whether it can hold a figure at all; the others are not looked at closely.
     let mayHoldFigure: Bool
     let speaksOfApplications: Bool
@@ -12,8 +14,19 @@ struct ProseText: Sendable {
   }
 
   let sentences: [Sentence]
+  private let text: String
+
+  /// Where the scalars of a sentence at `positions` stand in the text.
+  func range(of positions: Range<Int>, in sentence: Sentence) -> Range<String.Index>? {
+    let source = text.unicodeScalars[sentence.range]
+    let kept = source.indices.lazy.filter { Self.fold(source[$0]) != nil }
+    let wanted = Array(kept.dropFirst(positions.lowerBound).prefix(positions.count))
+    guard let first = wanted.first, let last = wanted.last, wanted.count == positions.count else { return nil }
+    return first..<source.index(after: last)
+  }
 
   init(_ text: String) {
+    self.text = text
     let all = text.unicodeScalars
     var reader = SentenceReader(start: all.startIndex)
     for index in all.indices {
@@ -116,8 +129,8 @@ private struct SentenceReader {
     if !scalars.isEmpty {
       sentences.append(
         ProseText.Sentence(
-          scalars: scalars, source: mayHold ? Self.trimmed(source) : "", mayHoldFigure: mayHold,
-          speaksOfApplications: speaks, continues: continues))
+          scalars: scalars, source: mayHold ? Self.trimmed(source) : "", range: source.startIndex..<source.endIndex,
+          mayHoldFigure: mayHold, speaksOfApplications: speaks, continues: continues))
     }
     scalars.removeAll(keepingCapacity: true)
     (hasCount, hasTopic, sawOpen, sawApply) = (false, false, false, false)

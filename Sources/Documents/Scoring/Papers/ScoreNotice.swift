@@ -165,10 +165,12 @@ package struct ScoreRankingTable {
   }
 
   package var table: Table {
-    let heads = ["名次", "单位", "报送", "采用", "采用率", "得分"] + (hasGrades ? ["等次"] : []) + ["上期名次", "较上期"]
+    let heads =
+      ["名次", "单位", "报送", "采用", "采用率", "得分"] + (hasGrades ? ["等次"] : [])
+      + (earlier == nil ? [] : ["上期名次", "较上期"])
     return Table(
-      caption: "\(ranking.group.name)排名表", columns: [2, 9, 2, 2, 3, 3] + (hasGrades ? [3] : []) + [4, 3], headRows: 1,
-      type: .form,
+      caption: "\(ranking.group.name)排名表",
+      columns: [3, 10, 3, 3, 4, 4] + (hasGrades ? [3] : []) + (earlier == nil ? [] : [4, 4]), headRows: 1, type: .form,
       rows: [heads.map { Cell($0, .column) }] + ranking.scores.map(row))
   }
 
@@ -181,9 +183,8 @@ package struct ScoreRankingTable {
       Cell(.number(String(score.rank))), Cell(score.unit.name, .row, alignment: .left),
       Cell(.number(String(score.counts.reported))), Cell(.number(String(score.counts.adopted))),
       Cell(score.counts.rateText ?? ""), Cell(.number(score.total.description)),
-    ] + (hasGrades ? [Cell(score.grade ?? "")] : []) + [
-      Cell(before.map { String($0.rank) } ?? ""), Cell(change ?? ""),
-    ]
+    ] + (hasGrades ? [Cell(score.grade ?? "")] : [])
+      + (earlier == nil ? [] : [Cell(before.map { String($0.rank) } ?? ""), Cell(change ?? "")])
   }
 }
 

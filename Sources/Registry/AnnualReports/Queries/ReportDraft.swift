@@ -8,7 +8,7 @@ package struct ReportDraft: Sendable {
   package let counted: CountedReport
   package let figures: ReportFigures
   package let report: AnnualReport
-  /// The parts as the program drafts them, by number.
+  /// The parts as the program drafts them, or as they were published elsewhere, before anybody writes one anew.
   package let drafted: AnnualReport
   /// The parts that people wrote, with their bound figures.
   package let texts: [Int: BoundText]
@@ -23,10 +23,12 @@ package struct ReportDraft: Sendable {
     guard let head = try DirectoryQuery.organ(organ, in: session) else { throw ReportActionRefusal.notFound }
     let name = try OrganNames.read(of: organ, in: session).name(in: year) ?? head.name
     counted = try CountedReport.read(of: organ, year, in: session)
-    figures = life.figures(counted: counted.figures)
-    drafted = AnnualReport(
+    let published = try ReportDraft.imported(recorded, registry.sealed, in: session)
+    figures = life.figures(counted: counted.figures, published: published)
+    let draft = AnnualReport(
       drafting: figures, office: try OfficeFacts.read(of: organ, year, counted.fees, in: session), organ: name,
       level: head.level, year: year)
+    drafted = published.map { draft.saying(theTextsOf: $0) } ?? draft
     texts = try ReportDraft.texts(life, recorded, registry.sealed, in: session)
     var report = drafted
     for index in report.sections.indices {
@@ -38,6 +40,16 @@ package struct ReportDraft: Sendable {
     }
     findings = JudgedFindings(
       ReportChecks.findings(in: CheckContext(report: report, previous: previous)), answered: life.answered)
+  }
+
+  /// What was published elsewhere: a correction begins with it.
+  private static func imported(
+    _ recorded: [RecordedReportEvent], _ sealed: SealedValues, in session: Session
+  ) throws -> AnnualReport? {
+    guard let first = recorded.first, case .imported = first.event.what, let text = first.sealed[.revision] else {
+      return nil
+    }
+    return try ReportJSONReader.read(JSON.parse(try sealed.open(text, in: session))).report
   }
 
   private static func texts(
@@ -69,4 +81,20 @@ package struct ReportDraft: Sendable {
   var revisionText: String { get throws { try CanonicalJSON(report.json).text } }
 
   static func digest(of text: String) -> String { HashAlgorithm.sha256.digest(of: Array(text.utf8)).hex }
+}
+
+extension AnnualReport {
+  /// With the texts of a report that was published elsewhere; its figures follow these tables.
+  fileprivate func saying(theTextsOf published: AnnualReport) -> AnnualReport {
+    var report = self
+    for section in published.sections {
+      let text = BoundText(binding: section.text, section: section.number, of: published).text(in: self)
+      if let index = report.sections.firstIndex(where: { $0.number == section.number }) {
+        report.sections[index].text = text
+      } else if section.number == 0 {
+        report.sections.insert(ReportSection(number: 0, title: section.title, text: text), at: 0)
+      }
+    }
+    return report
+  }
 }

@@ -42,7 +42,7 @@ extension Registry {
       let events = try entries.map { try RecordedReportEvent($0) }
       let life = try ReportLife.onRecord(events, by: rules)
       guard rules.permissions.allows(roles, .viewReport, report: life.state) else { return nil }
-      let details = try YearReport.details(events, sealed, in: session)
+      let details = try sealed.open(besideEvents: events.map(\.sealed), in: session)
       return YearReport(
         organ: organ, year: year, version: events.count, life: life,
         draft: try ReportDraft(of: organ, year, life, events, self, in: session),
@@ -56,21 +56,6 @@ extension Registry {
 }
 
 extension YearReport {
-  fileprivate static func details(
-    _ events: [RecordedReportEvent], _ sealed: SealedValues, in session: Session
-  ) throws -> [Int: ReportDetails] {
-    struct Place: Hashable { let event: Int; let detail: ReportDetail }
-    var references: [Place: SealedReference] = [:]
-    for (index, event) in events.enumerated() {
-      for (detail, reference) in event.sealed { references[Place(event: index, detail: detail)] = reference }
-    }
-    var details: [Int: ReportDetails] = [:]
-    for (place, text) in try sealed.open(references, in: session) {
-      details[place.event, default: [:]][place.detail] = text
-    }
-    return details
-  }
-
   fileprivate static func submitted(_ life: ReportLife, _ details: [Int: ReportDetails]) throws -> AnnualReport? {
     guard life.state == .inReview || life.state == .approved, let digest = life.review.digest else { return nil }
     let text = details.values.compactMap { $0[.revision] }.first { ReportDraft.digest(of: $0) == digest }

@@ -20,7 +20,6 @@ package enum ReportActionRefusal: RuleRefusal, Hashable {
   case yearNotOver(Int)
   case otherYear(expected: Int, found: Int?)
   case otherOrgan(String)
-  case unreadable(String)
   case fileElsewhere
 
   package var sentence: String {
@@ -38,9 +37,8 @@ package enum ReportActionRefusal: RuleRefusal, Hashable {
     case .yearAhead(let year): "\(year) 年还没有开始，不能编制该年度的报告。"
     case .yearNotOver(let year): "\(year) 年还没有结束，数字还会变化，到次年才能锁定。"
     case .otherYear(let expected, let found):
-      found.map { "文件是 \($0) 年的报告，不是 \(expected) 年的，请重新选择文件。" } ?? "文件中没有写明年度，不能确认是 \(expected) 年的报告，请核对标题。"
-    case .otherOrgan(let name): "文件是“\(name)”的报告，不是本单位的，请重新选择文件。"
-    case .unreadable(let reason): "文件不能识别为年度报告：\(reason)"
+      found.map { "这是 \($0) 年的报告，不是 \(expected) 年的，请重新选择。" } ?? "报告没有写明年度，不能确认是 \(expected) 年的，请核对标题。"
+    case .otherOrgan(let name): "这是“\(name)”的报告，不是本单位的，请重新选择。"
     case .fileElsewhere: "扫描件已经用于其他事项，请重新上传。"
     }
   }

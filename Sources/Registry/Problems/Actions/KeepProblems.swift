@@ -41,12 +41,14 @@ extension Registry {
   }
 
   /// 登记进展、报告完成整改、复核. Whoever declared it done does not review it.
-  /// - Parameter words: 进展、佐证、意见; sealed, since nobody knows what people write.
+  /// - Parameters:
+  ///   - words: 进展、佐证、意见; sealed, since nobody knows what people write.
+  ///   - evidence: Files that show it; nobody is handed one before its check.
   package func stepProblem(
-    _ id: String, _ kind: ProblemStep.Kind, on day: Day, words: String, of organ: OrganID, by authority: Authority,
-    expecting version: Int? = nil, at now: Instant
+    _ id: String, _ kind: ProblemStep.Kind, on day: Day, words: String, evidence: [NewEvidence] = [], of organ: OrganID,
+    by authority: Authority, expecting version: Int? = nil, at now: Instant
   ) async throws {
-    let sealed = sealed
+    let (sealed, register) = (sealed, FileRegister(keyring))
     let permission: OfficeAction = kind == .passed || kind == .returned ? .reviewProblems : .keepProblems
     try await changeProblems(permission, of: organ, by: authority, expecting: version, at: now) { work in
       let known = try ProblemQuery.open(id, of: organ, in: work.session)
@@ -59,6 +61,7 @@ extension Registry {
           "id": .string(id), "number": .integer(known.steps.count + 1), "step": .string(kind.rawValue),
           "day": JSON(day), "note": try sealed.seal(text, in: work.session).json, "author": work.author,
         ])
+      for file in evidence { try work.add(file, to: id, step: known.steps.count + 1, sealed, register) }
     }
   }
 
@@ -101,6 +104,23 @@ extension PeopleAct {
     var members = parts.flatMap { $0.members ?? [] } + [JSON.Member("by", authority.json)]
     if let reason { members.append(JSON.Member("reason", reason.json)) }
     try ProblemSchema.eventTables.record(kind, .object(members), on: .problems(organ), in: organ, action)
+  }
+
+  /// A file that came with a step.
+  fileprivate func add(
+    _ evidence: NewEvidence, to id: String, step number: Int, _ sealed: SealedValues, _ register: FileRegister
+  ) throws {
+    let address = evidence.file.address
+    if try FileRegister.isNamed(address, in: session) { throw ProblemRefusal.fileUsed }
+    try register.add(evidence.file, in: action)
+    try Quarantine.hold(address, of: organ, in: action)
+    let name = try sealed.seal(try evidence.name.shortText("佐证文件的名称"), in: session)
+    try record(
+      .problemEvidenceAdded,
+      [
+        "file": .string(address.hex), "problem": .string(id), "number": .integer(number), "name": name.json,
+        "added": JSON(today), "author": author,
+      ])
   }
 
   fileprivate func plan(_ problem: Problem) throws -> JSON {

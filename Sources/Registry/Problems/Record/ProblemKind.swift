@@ -4,6 +4,7 @@ import Disclosure
 package enum ProblemKind: String, CaseIterable, Sendable {
   case problemFound, problemPlanned, problemWithdrawn
   case problemProgressed, problemDeclared, problemPassed, problemReturned
+  case problemEvidenceAdded
 
   package var chinese: String {
     switch self {
@@ -14,6 +15,7 @@ package enum ProblemKind: String, CaseIterable, Sendable {
     case .problemPassed: "整改复核通过"
     case .problemReturned: "整改复核退回"
     case .problemWithdrawn: "撤销存在问题"
+    case .problemEvidenceAdded: "添加整改佐证"
     }
   }
 

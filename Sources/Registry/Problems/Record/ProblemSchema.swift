@@ -3,6 +3,7 @@ package import Database
 /// The tables of problems and what became of them; steps are added and never changed after a release.
 package enum ProblemSchema {
   package static let migrations = [Migration("存在问题和整改", tables)]
+  package static let evidence = [Migration("整改佐证文件", evidenceTable)]
 
   /// What `gongkai verify` makes again from the log and compares.
   package static let projections: [any Projection] = eventTables
@@ -15,6 +16,9 @@ package enum ProblemSchema {
     EventTable<ProblemKind>(
       table: "problem_step", key: ["id", "number"], columns: ["step", "day", "note", "author"],
       effects: [.problemProgressed: .put, .problemDeclared: .put, .problemPassed: .put, .problemReturned: .put]),
+    EventTable<ProblemKind>(
+      table: "problem_file", key: ["file"], columns: ["problem", "number", "name", "added", "author"],
+      effects: [.problemEvidenceAdded: .put]),
   ]
 
   /// Days are ISO text; `note` refers to a sealed text. What a problem is and what is done about it goes into the public report
@@ -30,5 +34,14 @@ package enum ProblemSchema {
       organ {text} NOT NULL, id {text} NOT NULL, number {bigint} NOT NULL, step {text} NOT NULL, day {text} NOT NULL,
       note {text} NOT NULL, author {text} NOT NULL, PRIMARY KEY (organ, id, number)
     ) {strict};
+    """
+
+  /// `number` is the step with which the file came; `name` refers to a sealed text, since people write names there.
+  private static let evidenceTable = """
+    CREATE TABLE problem_file (
+      organ {text} NOT NULL, file {text} NOT NULL, problem {text} NOT NULL, number {bigint} NOT NULL,
+      name {text} NOT NULL, added {text} NOT NULL, author {text} NOT NULL, PRIMARY KEY (organ, file)
+    ) {strict};
+    CREATE INDEX problem_file_address ON problem_file (file);
     """
 }

@@ -111,7 +111,7 @@ private struct ItemReading {
     guard viewer.sees(organ, office: office) else { return nil }
     self.id = id
     roles = viewer.roles(in: organ, office: office)
-    details = try ItemReading.details(events, registry.sealed, in: session)
+    details = try registry.sealed.open(besideEvents: events.map(\.sealed), in: session).mapValues { ItemDetails($0) }
     let digests = [history.item.revision?.digest, history.item.published?.revision.digest].compactMap { $0 }
     let register = FileRegister(registry.keyring)
     stored = try digests.reduce(into: [:]) { found, digest in
@@ -122,21 +122,6 @@ private struct ItemReading {
       if let address = Digest(hex: file) { found[file] = try Quarantine.state(of: address, in: session) }
     }
     explains = try ItemLinks.explained(by: id, in: session)
-  }
-
-  private static func details(
-    _ events: [RecordedItemEvent], _ sealed: SealedValues, in session: Session
-  ) throws -> [Int: ItemDetails] {
-    struct Place: Hashable { let event: Int; let detail: ItemDetail }
-    var references: [Place: SealedReference] = [:]
-    for (index, event) in events.enumerated() {
-      for (detail, reference) in event.sealed { references[Place(event: index, detail: detail)] = reference }
-    }
-    var details: [Int: ItemDetails] = [:]
-    for (place, text) in try sealed.open(references, in: session) {
-      details[place.event, default: ItemDetails()][place.detail] = text
-    }
-    return details
   }
 
   func file(from store: FileStore) throws -> ItemFile {

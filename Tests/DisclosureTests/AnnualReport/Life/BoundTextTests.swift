@@ -32,9 +32,35 @@ import Testing
     #expect(bound.text(in: Self.report(received: 20, granted: 9, carriedOut: 8)).contains("申请12件"))
   }
 
-  @Test func aNumberThatStandsTwiceInItsSentenceIsNotGuessedAt() {
-    let text = "2025年收到政府信息公开申请3件，其中3件来自石桥村。"
+  /// What each sentence says when 新收 goes from 3 to 5 and 予以公开 from 3 to 4.
+  @Test(
+    "A number that stands twice in its sentence is bound where it was read, and nowhere else",
+    arguments: [
+      ("2025年收到政府信息公开申请3件，其中3件来自石桥村。", 1, "2025年收到政府信息公开申请5件，其中3件来自石桥村。"),
+      ("2025年收到政府信息公开申请3件，予以公开3件。", 2, "2025年收到政府信息公开申请5件，予以公开4件。"),
+      (
+        "培训3次，2025年收到政府信息公开申请3件，3件予以公开，办公室有3人。", 2,
+        "培训3次，2025年收到政府信息公开申请5件，4件予以公开，办公室有3人。"
+      ),
+      (
+        "2025年收到 政府信息 公开申请3件（“收到申请3件”）。", 2,
+        "2025年收到 政府信息 公开申请5件（“收到申请5件”）。"
+      ),
+      // Two numbers for one thing: one of them is of a part.
+      ("2025年收到政府信息公开申请3件，收到申请13件。", 0, "2025年收到政府信息公开申请3件，收到申请13件。"),
+      // Written otherwise than the tables write it.
+      ("2025年收到政府信息公开申请三件，予以公开３件。", 0, "2025年收到政府信息公开申请三件，予以公开３件。"),
+    ])
+  func bindsWhereItWasRead(_ text: String, _ count: Int, _ moved: String) {
     let bound = BoundText(binding: text, section: 1, of: Self.report(received: 3, granted: 3))
+    #expect(bound.bound == count && bound.text(in: Self.report(received: 3, granted: 3)) == text)
+    #expect(bound.text(in: Self.report(received: 5, granted: 4)) == moved)
+  }
+
+  @Test("One number for two cells at once could not follow both")
+  func oneNumberForTwoCells() {
+    let text = "因政府信息公开发生的行政复议、行政诉讼各0件。"
+    let bound = BoundText(binding: text, section: 4, of: Self.report(received: 3, granted: 3))
     #expect(bound.bound == 0 && bound.code == text)
   }
 
