@@ -93,6 +93,37 @@ private struct DisputeTown {
     }
   }
 
+  /// Suspended and resumed, an appeal answered, a retrial sought and held: all of it read back from the log.
+  @Test(arguments: FreshDatabase.engines)
+  func theTurnsOfAHearingAreKept(_ engine: EngineKind) async throws {
+    try await DisputeTown.with(engine) { town in
+      let suit = try await town.register(town.filing("（2025）清0101行初4号", .suit, received: "2025-02-10"))
+      try await town.record(.answered, on: "2025-02-20", to: suit)
+      try await town.record(.suspended(.interpretation), on: "2025-03-03", to: suit)
+      #expect(try await town.file(suit).dispute.stage == .suspended)
+      try await town.record(.resumed, on: "2025-04-02", to: suit)
+      try await town.decide(.claimsRejected, on: "2025-05-06", of: suit)
+      try await town.record(.appealed(.other), on: "2025-05-20", to: suit)
+      try await town.record(.appealAnswered, on: "2025-05-30", to: suit)
+      try await town.decide(.sustained, on: "2025-07-15", of: suit)
+      try await town.record(.retrialSought(.other), on: "2025-09-01", to: suit)
+      try await town.record(.retrialOrdered(.second), on: "2025-11-20", to: suit)
+      #expect(try await town.table(2025)[.directLitigation, .upheld] == 1)
+      try await town.decide(.unlawful, on: "2026-02-02", of: suit)
+
+      let dispute = try await town.file(suit).dispute
+      #expect(
+        dispute.suspensions == [
+          Suspension(from: town.day("2025-03-03"), .interpretation, until: town.day("2025-04-02"))
+        ])
+      #expect(dispute.appeals.first?.answered == town.day("2025-05-30") && dispute.retrialSought != nil)
+      #expect(dispute.retrials.map(\.procedure) == [.second] && dispute.results == [.unlawful] && dispute.isFinal)
+      #expect(try await town.table(2025)[.directLitigation, .upheld] == 1)
+      #expect(try await town.table(2026) == TableFour(filledWith: 0))
+      #expect(try await town.faults() == [])
+    }
+  }
+
   @Test(arguments: FreshDatabase.engines)
   func anEmptyRegisterGivesZeros(_ engine: EngineKind) async throws {
     try await DisputeTown.with(engine) { town in

@@ -25,7 +25,7 @@ enum DisputeStepForms {
   }
 
   /// A step that asks for its day alone, and what else `fields` asks.
-  private static func step(
+  static func step(
     _ title: String, _ button: String, _ done: String, day label: String, note: Field = DisputeForms.noteField,
     fields: @escaping @Sendable (OfficeInput) async throws -> [Field] = { _ in [] },
     _ what: @escaping @Sendable (OfficeInput) async throws -> DisputeHappening
@@ -65,8 +65,7 @@ enum DisputeStepForms {
     fields: { input in
       let file = try await DisputeForms.file(input)
       let isSuit = file.registration.kind == .suit
-      let choices = DisputeResult.choices(
-        file.registration.kind, isSecondInstance: file.dispute.isInSecondInstance)
+      let choices = DisputeResult.choices(file.registration.kind, file.dispute.instance)
       return [
         Field("decided", "作出日期", .day, hint: "文书上写明的日期，表四按它统计。", isShort: true),
         Field(
