@@ -124,6 +124,23 @@ import Testing
     }
   }
 
+  @Test("What a dispute came to is said by days: at its end, and again where a retrial comes to something else")
+  func outcomes() throws {
+    func outcomes(_ dispute: Dispute) -> [String] {
+      dispute.outcomes(.standard).map { "\($0.day) \($0.outcome.column.label) \($0.words) \($0.isRetrial)" }
+    }
+    #expect(outcomes(try retried(.second, [])) == ["2025-06-10 结果维持 驳回诉讼请求 false"])
+    let upheld = try retried(.second, [Story.judged(.retrialUpheld, on: "2026-03-20")])
+    #expect(outcomes(upheld) == ["2025-06-10 结果维持 驳回诉讼请求 false"])
+    let corrected = try retried(.second, [Story.judged(.unlawful, on: "2026-03-20")])
+    #expect(outcomes(corrected) == ["2025-06-10 结果维持 驳回诉讼请求 false", "2026-03-20 结果纠正 确认违法 true"])
+    #expect(outcomes(try Story.dispute(Story.suit(), [Story.judged(.revoked, on: "2026-05-01")])).count == 1)
+    let other = try Story.dispute(
+      Story.suit(role: .coDefendantAfterReview), [Story.judged(.revoked, on: "2026-05-01")])
+    #expect(outcomes(other).isEmpty)
+    #expect(outcomes(try Story.dispute(Story.suit())).isEmpty)
+  }
+
   @Test("A retrial by first-instance procedure can be appealed, one by second-instance procedure cannot")
   func appealAfterRetrial() throws {
     let judged = [Story.judged(.revoked, on: "2026-03-20", redo: .withoutDay)]
