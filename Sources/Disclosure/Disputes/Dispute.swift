@@ -17,6 +17,7 @@ package struct Dispute: Hashable, Sendable {
   package private(set) var retrialSought: Day?
   package private(set) var redone: Day?
   package private(set) var redoneNumber: String?
+  package private(set) var redoneOutcome: RedoOutcome?
   package private(set) var voided: Day?
   /// How many events there are.
   package private(set) var count = 1
@@ -174,9 +175,10 @@ package struct Dispute: Hashable, Sendable {
       if let last = decisions.last, event.day < last.received { throw .before(last.received, what: "收到裁判的日期") }
       appeals.append(Appeal(day: event.day, by: appellant))
     case .appealAnswered, .suspended, .resumed, .retrialSought, .retrialOrdered: try takeTurn(event)
-    case .redone(let number):
+    case .redone(let number, let outcome):
       if let from = redo?.from, event.day < from { throw .before(from, what: "收到决定的日期") }
-      (redone, redoneNumber) = (event.day, number)
+      if redone != nil, outcome == nil { throw .redoneAlready }
+      (redone, redoneNumber, redoneOutcome) = (event.day, number, outcome)
     case .noted, .documentAdded: break
     case .voided: voided = event.day
     }
@@ -239,45 +241,8 @@ package struct Dispute: Hashable, Sendable {
     let ruling = Ruling(decision: decision, received: day, instance: instance)
     decisions.append(ruling)
     // A confirmed order is the same order: an answer that was given stays given.
-    if !ruling.isConfirmation { (redone, redoneNumber) = (nil, nil) }
+    if !ruling.isConfirmation { (redone, redoneNumber, redoneOutcome) = (nil, nil, nil) }
   }
-
-  /// Why a step cannot be entered now; nil when it can.
-  package func refusal(of step: DisputeStep) -> DisputeRefusal? {
-    if voided != nil { return .voided }
-    let isReview = registration.kind == .reconsideration
-    switch step {
-    case .note, .addDocument, .void: return nil
-    case .answer: return answered != nil ? .answeredAlready : decisions.isEmpty ? nil : .decidedAlready
-    case .changeProcedure:
-      return !isReview ? .onlyReconsideration : procedure != .simplified ? .notSimplified : openOrNot
-    case .extend:
-      if !isReview { return .onlyReconsideration }
-      return procedure != .ordinary ? .notOrdinary : extended != nil ? .extendedAlready : openOrNot
-    case .setHearing, .decide: return openOrNot
-    case .appeal:
-      if isReview { return .noAppealFromReconsideration }
-      return ending == nil ? .notDecided : isFinal ? .noAppealFromSecondInstance : nil
-    case .redo: return redo == nil ? .noRedoOrdered : redone != nil ? .redoneAlready : nil
-    case .answerAppeal, .suspend, .resume, .seekRetrial, .orderRetrial: return refusal(ofTurn: step)
-    }
-  }
-
-  private func refusal(ofTurn step: DisputeStep) -> DisputeRefusal? {
-    switch step {
-    case .answerAppeal:
-      if unansweredAppeal != nil { return nil }
-      return isInSecondInstance && appeals.last?.answered != nil ? .appealAnsweredAlready : .noAppealToAnswer
-    case .suspend: return suspension != nil ? .suspendedAlready : openOrNot
-    case .resume: return suspension == nil ? .notSuspended : nil
-    case .seekRetrial, .orderRetrial:
-      if registration.kind == .reconsideration { return .noRetrialOfReconsideration }
-      return ending == nil ? .noRetrialBeforeEnd : nil
-    default: return nil
-    }
-  }
-
-  private var openOrNot: DisputeRefusal? { isOpen ? nil : .decidedAlready }
 }
 
 extension DisputeEvent {
@@ -286,24 +251,6 @@ extension DisputeEvent {
     switch what {
     case .noted, .documentAdded, .voided: true
     default: false
-    }
-  }
-}
-
-/// 案件阶段.
-package enum DisputeStage: String, CaseIterable, Sendable {
-  case answering, hearing, secondInstance, redoing, ended, voided, suspended, retrial
-
-  package var chinese: String {
-    switch self {
-    case .answering: "待答复举证"
-    case .hearing: "审理中"
-    case .secondInstance: "二审审理中"
-    case .redoing: "待重新答复"
-    case .ended: "已审结"
-    case .voided: "已作废"
-    case .suspended: "中止审理"
-    case .retrial: "再审审理中"
     }
   }
 }

@@ -28,8 +28,8 @@ package enum DisputeHappening: Hashable, Sendable {
   case retrialSought(DisputeAppellant)
   /// 决定再审 (行政诉讼法第九十二条、第九十三条, or on an application).
   case retrialOrdered(RetrialProcedure)
-  /// 重新答复, with its 文号 where it has one.
-  case redone(number: String?)
+  /// 重新答复, with its 文号 where it has one, and what 表三 asks of it where it is counted there.
+  case redone(number: String?, outcome: RedoOutcome? = nil)
   case noted
   case documentAdded
   /// 登记有误，作废.

@@ -38,6 +38,7 @@ enum DisputeForms {
     case .noSuchReconsideration: "reconsideration"
     case .fileUsed, .noFile: "files"
     case .mappingBeforeLast: "since"
+    case .redoUncounted: "result"
     case .rule, .textTooLong, .noSuchDispute: ""
     }
   }

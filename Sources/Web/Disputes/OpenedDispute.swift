@@ -123,7 +123,7 @@ extension DisputeHappening {
     case .resumed: "恢复审理"
     case .retrialSought(let appellant): "\(appellant.chinese)申请再审"
     case .retrialOrdered(let procedure): "法院决定再审，适用\(procedure.chinese)"
-    case .redone(let number): "重新答复申请人\(number.map { "（\($0)）" } ?? "")"
+    case .redone(let number, _): "重新答复申请人\(number.map { "（\($0)）" } ?? "")"
     case .noted: "备注"
     case .documentAdded: "添加材料"
     case .voided: "作废登记"

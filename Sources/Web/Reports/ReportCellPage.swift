@@ -97,7 +97,8 @@ enum ReportCellPage {
     guard !cases.isEmpty else { return EmptyState("没有申请计入这一格。").markup }
     let rows = cases.map { item -> [Markup] in
       let texts = words(item)
-      return ["<a href=\"\(Links.request(item.id))\">\(texts[0])</a>"] + texts.dropFirst().map { "\($0)" }
+      let address = item.dispute.map { opened.viewed.address(Links.dispute($0)) } ?? item.id.map(Links.request) ?? ""
+      return ["<a href=\"\(address)\">\(texts[0])</a>"] + texts.dropFirst().map { "\($0)" }
     }
     return "<h2>计入的申请（\(cases.count) 件）</h2>\n\(DataTable("计入的申请", heads.map { .init($0) }, rows: rows).markup)"
   }

@@ -52,7 +52,7 @@ struct CountedRegister {
   var notice: String? {
     guard !facts.uncounted.isEmpty else { return nil }
     let numbers = facts.uncounted.map { "\($0.number)\($0.isClosed ? "（已办结）" : "")" }.joined(separator: "、")
-    return "请注意：\(facts.uncounted.count) 件申请没有计入表三，因为收到申请之日或者申请人类型还没有确定，请补全登记：\(numbers)。"
+    return "请注意：\(facts.uncounted.count) 件申请没有计入表三，因为收到申请之日、申请人类型或者重新答复的结果还没有登记，请补全登记：\(numbers)。"
   }
 
   /// The cases behind a cell, by the rule that counts them.

@@ -43,7 +43,12 @@ extension DisputeHappening {
     case .appealed(let appellant), .retrialSought(let appellant): ["by": .string(appellant.rawValue)]
     case .suspended(let ground): ["ground": .string(ground.rawValue)]
     case .retrialOrdered(let procedure): ["procedure": .string(procedure.rawValue)]
-    case .redone(let number): ["number": JSON(number)]
+    case .redone(let number, nil): ["number": JSON(number)]
+    case .redone(let number, let outcome?):
+      [
+        "number": JSON(number), "result": .string(outcome.result.rawValue),
+        "applicant": JSON(outcome.applicant?.column.rawValue),
+      ]
     case .answered, .appealAnswered, .resumed, .procedureChanged, .extended, .noted, .documentAdded, .voided: [:]
     }
   }
@@ -74,7 +79,10 @@ extension DisputeHappening {
     case .disputeAppealed:
       guard let by = json["by"]?.string.flatMap(DisputeAppellant.init(rawValue:)) else { return nil }
       self = .appealed(by)
-    case .disputeRedone: self = .redone(number: json["number"]?.string)
+    case .disputeRedone:
+      let result = json["result"]?.string.flatMap(TableThreeRow.init(rawValue:))
+      let applicant = json["applicant"]?.string.flatMap(ApplicantKind.init(key:))
+      self = .redone(number: json["number"]?.string, outcome: result.map { RedoOutcome($0, of: applicant) })
     case .disputeAnswered: self = .answered
     case .disputeProcedureChanged: self = .procedureChanged
     case .disputeExtended: self = .extended

@@ -4,10 +4,13 @@ package import Disclosure
 /// 统计: the requests of one organ that the report of a year counts.
 package struct YearFacts: Hashable, Sendable {
   package struct Fact: Hashable, Sendable {
-    package let id: RequestID
+    /// Nil for the redo of a dispute that names no request.
+    package let id: RequestID?
     package let number: String
     package let fact: RequestFact
     package let disposition: Disposition?
+    /// 重新答复 that counts as an application of its own.
+    package let dispute: DisputeID?
   }
 
   package let facts: [Fact]
@@ -15,9 +18,10 @@ package struct YearFacts: Hashable, Sendable {
   package let uncounted: [Uncounted]
 
   package struct Uncounted: Hashable, Sendable {
-    package let id: RequestID
+    package let id: RequestID?
     package let number: String
     package let isClosed: Bool
+    package let dispute: DisputeID?
   }
 
   /// Counted by the same code as a ledger.
@@ -27,7 +31,7 @@ package struct YearFacts: Hashable, Sendable {
 }
 
 extension Registry {
-  /// The requests that count in `year`, as far as `viewer` sees them.
+  /// The requests that count in `year`, as far as `viewer` sees them; what is counted of disputes, for those who see the whole organ.
   package func yearFacts(
     of organ: OrganID, _ year: ReportingYear, for viewer: Viewer
   ) async throws -> YearFacts {
@@ -41,8 +45,10 @@ extension Registry {
         SELECT id, number, applicant, received, disposition, closed, result FROM request WHERE \(condition.sql)
         ORDER BY number
         """, condition.values, row: { try FactRow($0) })
+      let redos = viewer.seesAll(of: organ) ? try YearFacts.redos(of: organ, year, in: session) : ([], [])
       return YearFacts(
-        facts: rows.compactMap(\.counted), uncounted: rows.filter { $0.fact == nil }.map(\.uncounted))
+        facts: rows.compactMap(\.counted) + redos.facts,
+        uncounted: rows.filter { $0.fact == nil }.map(\.uncounted) + redos.uncounted)
     }
   }
 
@@ -82,8 +88,8 @@ extension YearFacts {
         AND (closed IS NULL OR closed >= $3) AND (applicant IS NULL OR received IS NULL) ORDER BY number
       """, organ.rawValue, year.lastDay.description, year.firstDay.description
     ) { row in
-      Uncounted(id: RequestID(try row[0]), number: try row[1], isClosed: try row[2] as String? != nil)
-    }
+      Uncounted(id: RequestID(try row[0]), number: try row[1], isClosed: try row[2] as String? != nil, dispute: nil)
+    } + redos(of: organ, year, in: session).uncounted
   }
 }
 
@@ -113,8 +119,8 @@ private struct FactRow {
   }
 
   var counted: YearFacts.Fact? {
-    fact.map { YearFacts.Fact(id: id, number: number, fact: $0, disposition: disposition) }
+    fact.map { YearFacts.Fact(id: id, number: number, fact: $0, disposition: disposition, dispute: nil) }
   }
 
-  var uncounted: YearFacts.Uncounted { .init(id: id, number: number, isClosed: closed != nil) }
+  var uncounted: YearFacts.Uncounted { .init(id: id, number: number, isClosed: closed != nil, dispute: nil) }
 }
