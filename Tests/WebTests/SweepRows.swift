@@ -312,6 +312,10 @@ enum SweepRows {
   private static let handover: [SweepRow] = [
     SweepRow("GET", "/office/handover", .roles("oh"), foreign: elsewhere("/office/handover")),
     SweepRow("GET", "/office/opening", .roles("ohdls"), foreign: elsewhere("/office/opening")),
+    SweepRow("GET", "/office/opening/totals", .roles("oh"), foreign: elsewhere("/office/opening/totals")),
+    SweepRow(
+      "POST", "/office/opening/totals", .roles("oh"), answer: .unprocessableContent,
+      foreign: elsewhere("/office/opening/totals")),
     SweepRow(
       "GET", "/office/opening/do/:form", .roles("oh"), sample: { _ in "/office/opening/do/opening-type?year=2026" },
       foreign: elsewhere("/office/opening/do/opening-type")),

@@ -15,6 +15,7 @@ package enum RegistrySchema {
     + WorkLogSchema.migrations + PeopleSchema.groupDocuments + ProblemSchema.migrations
     + OpeningSchema.migrations
     + CampaignSchema.migrations
+    + OpeningSchema.totals
 
   /// What every other part stands on.
   package static let migrations = [

@@ -14,6 +14,8 @@ package struct YearFacts: Hashable, Sendable {
   }
 
   package let facts: [Fact]
+  /// 启用前累计数 of the year in which the organ began in mid-course.
+  package let opening: OpeningTotals?
   /// Requests that cannot be counted yet, because the receipt day or the applicant's kind is open; with their numbers.
   package let uncounted: [Uncounted]
 
@@ -26,7 +28,7 @@ package struct YearFacts: Hashable, Sendable {
 
   /// Counted by the same code as a ledger.
   package func tableThree(_ year: ReportingYear) -> TableThree {
-    TableThree(counting: facts.map(\.fact), in: year)
+    TableThree(counting: facts.map(\.fact), in: year, beside: opening)
   }
 }
 
@@ -42,12 +44,13 @@ extension Registry {
     return try await database.read { session in
       let rows = try session.rows(
         """
-        SELECT id, number, applicant, received, disposition, closed, result FROM request WHERE \(condition.sql)
+        SELECT \(FactRow.columns) FROM request WHERE \(condition.sql)
         ORDER BY number
         """, condition.values, row: { try FactRow($0) })
       let redos = viewer.seesAll(of: organ) ? try YearFacts.redos(of: organ, year, in: session) : ([], [])
       return YearFacts(
         facts: rows.compactMap(\.counted) + redos.facts,
+        opening: viewer.seesAll(of: organ) ? try OpeningQuery.totals(of: organ, year, in: session) : nil,
         uncounted: rows.filter { $0.fact == nil }.map(\.uncounted) + redos.uncounted)
     }
   }
@@ -70,12 +73,7 @@ extension Registry {
   package func explain(
     _ row: TableThreeRow, _ column: TableThreeColumn, of organ: OrganID, _ year: ReportingYear, for viewer: Viewer
   ) async throws -> [YearFacts.Fact] {
-    try await yearFacts(of: organ, year, for: viewer).facts.filter { item in
-      guard let share = item.fact.share(of: year), column == .total || item.fact.applicant.column == column else {
-        return false
-      }
-      return share.intake == row || share.outcome == row || (row == .handledTotal && share.outcome.isResult)
-    }
+    try await yearFacts(of: organ, year, for: viewer).cases(in: row, column, year)
   }
 }
 
@@ -93,7 +91,22 @@ extension YearFacts {
   }
 }
 
-private struct FactRow {
+extension YearFacts {
+  /// The cases that a cell counts; its opening total stands beside them.
+  package func cases(in row: TableThreeRow, _ column: TableThreeColumn, _ year: ReportingYear) -> [Fact] {
+    facts.filter { item in
+      guard column == .total || item.fact.applicant.column == column else { return false }
+      return item.fact.rows(of: year, beside: opening).contains {
+        $0 == row || (row == .handledTotal && $0.isResult)
+      }
+    }
+  }
+}
+
+/// What counting needs of a request.
+struct FactRow {
+  static let columns = "id, number, applicant, received, disposition, closed, result"
+
   let id: RequestID
   let number: String
   let disposition: Disposition?

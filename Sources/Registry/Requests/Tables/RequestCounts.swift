@@ -67,6 +67,7 @@ package enum RequestCounts {
     }
     for (cell, count) in rows { add(count, cell, to: &table, of: year) }
     try addRedos(of: organs, to: &table, year, in: session)
+    try addTotals(of: organs, to: &table, year, in: session)
     table.fillTotals()
     return table
   }
