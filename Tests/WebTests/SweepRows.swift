@@ -252,6 +252,12 @@ enum SweepRows {
       foreign: { "/office/scores/papers/mending?scheme=\($0.foreignScheme)&unit=\($0.scoredOffice)" }),
     SweepRow("GET", "/office/scores/schemes", .roles("cohdls"), foreign: elsewhere("/office/scores/schemes")),
     SweepRow(
+      "POST", "/office/scores/schemes/leaf", .roles("ohs"), answer: .unprocessableContent,
+      foreign: elsewhere("/office/scores/schemes/leaf")),
+    SweepRow(
+      "POST", "/office/scores/schemes/leaf/change", .roles("ohs"), answer: .unprocessableContent,
+      foreign: elsewhere("/office/scores/schemes/leaf/change")),
+    SweepRow(
       "GET", "/office/scores/schemes/show/:scheme", .roles("cohdls"),
       sample: { "/office/scores/schemes/show/\($0.scheme)" },
       foreign: { "/office/scores/schemes/show/\($0.foreignScheme)" }),
