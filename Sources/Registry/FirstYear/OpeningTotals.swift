@@ -102,7 +102,7 @@ extension RequestCounts {
       guard let totals = try OpeningQuery.totals(of: organ, year, in: session) else { continue }
       let requests = try session.query(
         """
-        SELECT \(FactRow.columns) FROM request WHERE organ = $1 AND received < $2 AND (closed IS NULL OR closed >= $3)
+        SELECT \(FactRow.columns) FROM request WHERE organ = $1 AND received < $2 AND (closed IS NULL OR (closed >= $3 AND result IS NOT NULL))
         """, organ.rawValue, totals.since.description, year.firstDay.description, row: { try FactRow($0) })
       let redos = try RedoQuery(organ: organ, session: session).redos()
       table.adjust(requests.compactMap(\.fact) + redos.compactMap(\.fact), in: year, to: totals)

@@ -33,13 +33,13 @@ package struct YearFacts: Hashable, Sendable {
 }
 
 extension Registry {
-  /// The requests that count in `year`, as far as `viewer` sees them; what is counted of disputes, for those who see the whole organ.
+  /// The requests that count in `year` (what was merged into another has no result and counts nowhere), as far as `viewer` sees them; what is counted of disputes, for those who see the whole organ.
   package func yearFacts(
     of organ: OrganID, _ year: ReportingYear, for viewer: Viewer
   ) async throws -> YearFacts {
     let condition = viewer.predicate.and(.equal("request.organ", organ.rawValue)).and(
       SQLCondition(
-        "coalesce(received, arrived) <= ? AND (closed IS NULL OR closed >= ?)",
+        "coalesce(received, arrived) <= ? AND (closed IS NULL OR (closed >= ? AND result IS NOT NULL))",
         [.text(year.lastDay.description), .text(year.firstDay.description)]))
     return try await database.read { session in
       let rows = try session.rows(
@@ -47,10 +47,11 @@ extension Registry {
         SELECT \(FactRow.columns) FROM request WHERE \(condition.sql)
         ORDER BY number
         """, condition.values, row: { try FactRow($0) })
-      let redos = viewer.seesAll(of: organ) ? try YearFacts.redos(of: organ, year, in: session) : ([], [])
+      let isWhole = viewer.seesAll(of: organ)
+      let redos = try isWhole ? YearFacts.redos(of: organ, year, in: session) : (facts: [], uncounted: [])
       return YearFacts(
         facts: rows.compactMap(\.counted) + redos.facts,
-        opening: viewer.seesAll(of: organ) ? try OpeningQuery.totals(of: organ, year, in: session) : nil,
+        opening: try isWhole ? OpeningQuery.totals(of: organ, year, in: session) : nil,
         uncounted: rows.filter { $0.fact == nil }.map(\.uncounted) + redos.uncounted)
     }
   }
@@ -83,7 +84,8 @@ extension YearFacts {
     try session.query(
       """
       SELECT id, number, closed FROM request WHERE organ = $1 AND coalesce(received, arrived) <= $2
-        AND (closed IS NULL OR closed >= $3) AND (applicant IS NULL OR received IS NULL) ORDER BY number
+        AND (closed IS NULL OR (closed >= $3 AND result IS NOT NULL)) AND (applicant IS NULL OR received IS NULL)
+      ORDER BY number
       """, organ.rawValue, year.lastDay.description, year.firstDay.description
     ) { row in
       Uncounted(id: RequestID(try row[0]), number: try row[1], isClosed: try row[2] as String? != nil, dispute: nil)
