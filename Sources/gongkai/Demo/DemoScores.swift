@@ -15,7 +15,8 @@ struct DemoScores {
 
   func keep(at now: Instant) async throws {
     let quarters = [today.year - 1, today.year].flatMap { CataloguePeriod.periods(of: $0, every: .quarter) }
-    guard let place = quarters.firstIndex(where: { $0.contains(today) }), place > 0 else { return }
+    // All of it happens on the evening before the demo's day, which may be the last of a period.
+    guard let place = quarters.firstIndex(where: { $0.contains(now.day) }), place > 0 else { return }
     let (last, running) = (quarters[place - 1], quarters[place])
     let earlier = try await install(for: last.year, at: now)
     let present = last.year == running.year ? earlier : try await install(for: running.year, at: now)
@@ -32,7 +33,7 @@ struct DemoScores {
   /// 县对乡镇: the county's monthly minimum, with last month issued.
   private func scoreTowns(at now: Instant) async throws {
     let months = [today.year - 1, today.year].flatMap { CataloguePeriod.periods(of: $0, every: .month) }
-    guard let place = months.firstIndex(where: { $0.contains(today) }), place > 0 else { return }
+    guard let place = months.firstIndex(where: { $0.contains(now.day) }), place > 0 else { return }
     let (last, running) = (months[place - 1], months[place])
     var schemes: [Int: String] = [:]
     for year in Set([last.year, running.year]).sorted() {
