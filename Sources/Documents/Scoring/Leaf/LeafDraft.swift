@@ -32,14 +32,14 @@ package struct LeafDraft: Hashable, Sendable {
     var node = old.map(SchemeWriter.node) ?? Node([(Node, Node)]())
     for key in LeafField.ofIndicator {
       let value = (texts[key] ?? "").trimmed
-      node[key] = value.isEmpty ? nil : key == "适用单位" ? LeafDraft.list(value) : Node(value)
+      node.put(key, value.isEmpty ? nil : key == "适用单位" ? LeafDraft.list(value) : Node(value))
     }
     let type = texts["类型"] ?? ""
     var rule = (old?.rule?.chinese == type ? node["计分"] : nil) ?? Node([(Node, Node)]())
-    rule["类型"] = type.isEmpty ? nil : Node(type)
+    rule.put("类型", type.isEmpty ? nil : Node(type))
     for field in LeafField.fields(of: type) { field.write((texts[field.key] ?? "").trimmed, to: &rule) }
     for list in LeafList.lists(of: type) { list.write(rows[list] ?? [], to: &rule) }
-    node["下级"] = nil
+    node.put("下级", nil)
     node["计分"] = rule
     return node
   }
@@ -94,17 +94,17 @@ package struct LeafField: Hashable, Sendable {
 
   func write(_ text: String, to rule: inout Node) {
     switch name {
-    case "未达标": rule[name] = text.isEmpty ? nil : Node([(Node(text), Node(text == "按比例" ? "是" : ""))])
+    case "未达标": rule.put(name, text.isEmpty ? nil : Node([(Node(text), Node(text == "按比例" ? "是" : ""))]))
     case "未达标扣":
       guard let kind = rule["未达标"]?.mapping?.first?.key.scalar?.string, kind != "按比例" else { return }
       rule["未达标"] = Node([(Node(kind), Node(text))])
     case "每条加":
       // Steps are kept where the form says nothing of items.
       if !text.isEmpty { rule["超额"] = Node([(Node(name), Node(text))]) }
-      if text.isEmpty, rule["超额"]?[name] != nil { rule["超额"] = nil }
-    case "最多加": if rule["超额"]?["每条加"] != nil { rule["超额"]?["最多"] = text.isEmpty ? nil : Node(text) }
-    case "计数" where text == EventKind.published.rawValue: rule[name] = nil
-    default: rule[name] = text.isEmpty ? nil : Node(text)
+      if text.isEmpty, rule["超额"]?[name] != nil { rule.put("超额", nil) }
+    case "最多加": if rule["超额"]?["每条加"] != nil { rule["超额"]?.put("最多", text.isEmpty ? nil : Node(text)) }
+    case "计数" where text == EventKind.published.rawValue: rule.put(name, nil)
+    default: rule.put(name, text.isEmpty ? nil : Node(text))
     }
   }
 }
@@ -153,7 +153,7 @@ package enum LeafList: String, CaseIterable, Sendable {
   func write(_ rows: [[String]], to rule: inout Node) {
     let rows = rows.map { $0.map(\.trimmed) }.filter { $0.contains { !$0.isEmpty } }
     if rows.isEmpty, self != .charges, self != .points {
-      rule[chinese] = nil
+      rule.put(chinese, nil)
       return
     }
     if self == .targets {
@@ -162,5 +162,17 @@ package enum LeafList: String, CaseIterable, Sendable {
     }
     rule[chinese] = Node(
       rows.map { row in Node(zip(columns, row).filter { !$0.1.isEmpty }.map { (Node($0.0), Node($0.1)) }) })
+  }
+}
+
+extension Node {
+  /// Puts a member in its place, or takes it away; the subscript alone keeps what is set to nil.
+  fileprivate mutating func put(_ key: String, _ value: Node?) {
+    if let value {
+      self[key] = value
+      return
+    }
+    guard let mapping else { return }
+    self = Node(mapping.filter { $0.key.scalar?.string != key }.map { ($0.key, $0.value) })
   }
 }
