@@ -52,6 +52,44 @@ import Testing
     return try OpeningFigures(of: try #require(ReportingYear(year)), carriedIn: counts, source: "2025年年度报告")
   }
 
+  /// Two cases in the system, one of them received before 1 March: index, facts and explanation say the same.
+  @Test("Totals from before the system are added to its cases", arguments: FreshDatabase.engines)
+  func totals(_ engine: EngineKind) async throws {
+    try await CatalogueFixture.with(engine) { town in
+      let (registry, organ, by, now) = (town.registry, town.organ, Authority.person(town.officer), town.people.at(0))
+      let (year, officer) = (try #require(ReportingYear(2026)), town.viewer([.officer]))
+      let rules = RequestRules(calendar: .builtIn, permissions: try .standard())
+      for (index, arrived) in ["2026-02-24", "2026-03-02"].enumerated() {
+        _ = try await registry.fileRequest(
+          RequestFiling(
+            .counter, arrived: Self.day(arrived), applicant: .naturalPerson, RequestsFixture.applicant,
+            token: "\(index)"), by: officer, under: rules, at: now)
+      }
+      var table = TableThree(filledWith: 0)
+      (table[.received, .naturalPerson], table[.granted, .naturalPerson]) = (4, 3)
+      let totals = try OpeningTotals(since: Self.day("2026-03-01"), table: table, source: "台账")
+      func cells() async throws -> [Int?] {
+        let counted = try #require(try await registry.tableThree(of: organ, year, for: officer))
+        let facts = try await registry.yearFacts(of: organ, year, for: officer)
+        #expect(facts.tableThree(year) == counted)
+        return [counted[.received, .total], counted[.handledTotal, .total], counted[.carriedOut, .total]]
+      }
+      #expect(try await cells() == [2, 0, 2])
+      try await registry.setOpeningTotals(totals, reason: nil, of: organ, by: by, at: now)
+      #expect(try await registry.openingTotals(of: organ, year: year, for: officer) == totals)
+      #expect(try await cells() == [5, 3, 2])
+      #expect(
+        try await registry.explain(.received, .total, of: organ, year, for: officer).map(\.number) == ["2026-0002"])
+      await #expect(throws: PeopleRefusal.empty("理由")) {
+        try await registry.setOpeningTotals(totals, reason: nil, of: organ, by: by, at: now)
+      }
+      #expect(try await town.faults() == [])
+      try await registry.removeOpeningTotals(of: year, reason: "已逐件补录", in: organ, by: by, at: now)
+      #expect(try await cells() == [2, 0, 2])
+      #expect(try await town.faults() == [])
+    }
+  }
+
   @Test("Opening figures are an event, and are changed with a reason", arguments: FreshDatabase.engines)
   func opening(_ engine: EngineKind) async throws {
     try await CatalogueFixture.with(engine) { town in

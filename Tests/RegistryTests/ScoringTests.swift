@@ -7,68 +7,7 @@ import Testing
 @testable import Registry
 
 @Suite("考核") struct ScoringTests {
-  /// Two offices; the first has published three items in the fourth quarter of 2025, one of them three days late and one a second time.
-  private struct Town {
-    let base: CatalogueFixture
-    let first: String
-    let second: String
-    let contributor: Viewer
-
-    var registry: Registry { base.registry }
-    var organ: OrganID { base.organ }
-    var by: Authority { .person(base.head) }
-    var viewer: Viewer { base.viewer([.officeHead]) }
-    var now: Instant { base.people.at(90) }
-    var today: Day { now.day }
-    let quarter: CataloguePeriod
-
-    static func with(_ engine: EngineKind, _ work: (Town) async throws -> Void) async throws {
-      try await CatalogueFixture.with(engine) { base in
-        let first = try await base.registry.openOffice(
-          named: "民政办公室", in: base.organ, by: .console, at: base.people.at(0))
-        let second = try await base.registry.openOffice(
-          named: "水利站", in: base.organ, by: .console, at: base.people.at(0))
-        let items = [
-          item(2, "十月低保公示", formed: "2025-10-09", published: "2025-10-10"),
-          item(3, "十一月低保公示", formed: "2025-10-10", published: "2025-11-12"),
-          item(4, "十月低保公示", formed: "2025-12-01", published: "2025-12-02"),
-        ]
-        let rules = RequestRules(calendar: .builtIn, permissions: try .standard())
-        _ = try await base.registry.importItems(
-          items, into: base.organ, by: .system, under: rules, today: base.people.at(60).day, at: base.people.at(60))
-        let contributor = Viewer(
-          person: base.contributor, organ: base.organ, roles: [.contributor], offices: [second])
-        try await work(
-          Town(
-            base: base, first: first.rawValue, second: second.rawValue, contributor: contributor,
-            quarter: try #require(CataloguePeriod(code: "2025-Q4"))))
-      }
-    }
-
-    private static func item(_ row: Int, _ title: String, formed: String, published: String) -> EarlierItem {
-      EarlierItem(
-        row: row,
-        text: ItemText(
-          title: title, column: "statutory/emergencies", formed: RequestsFixture.day(formed),
-          body: RichText(notation: "正文\(row)", files: [])),
-        number: "YX-\(row)", published: RequestsFixture.day(published), address: "https://www.qinghe.example/\(row)",
-        office: "民政办公室")
-    }
-
-    func install(_ scheme: Scheme? = nil, as id: String? = nil) async throws -> String {
-      let preset = try SchemePreset.townOffices.scheme(year: 2025)
-      return try await registry.installScheme(
-        scheme ?? preset, as: id, scope: .offices, of: organ, by: by, at: now)
-    }
-
-    func sheet(_ id: String, for viewer: Viewer? = nil) async throws -> ScoreSheet {
-      try await registry.scoreSheet(id, quarter, of: organ, for: viewer ?? self.viewer, today: today)
-    }
-
-    func faults() async throws -> [Fault] {
-      try await base.people.fixture.verify(projections: RegistryProjections.all(registry.keyring)).faults.faults
-    }
-  }
+  private typealias Town = ScoringTown
 
   /// 民政办公室: two items count, four missing −16 → 24; the second copy −1 → 34; one item late −2 → 23: 81. 20 working days from 10 October 2025
   /// (the 11th is one) end on 6 November; the 12th is late. 水利站: nothing −30 → 10, 35, 25: 70.
@@ -240,6 +179,75 @@ import Testing
       #expect(board.scores.map(\.total.description) == ["13.33", "0"])
       #expect(board.rankings.first?.belowMinimum.count == 2)
       #expect(try await town.faults() == [])
+    }
+  }
+
+  private static let disputes = """
+    名称: 依申请公开考核办法
+    年度: 2025
+    周期: 季度
+    单位组:
+      - 编号: 站所
+        名称: 站所
+        单位: 全部
+        满分: 20
+        指标:
+          - 编号: 纠错
+            名称: 答复质量
+            分值: 20
+            计分: {类型: 逐次扣分, 扣分: [{情形: 复议诉讼纠错, 每次: 6}]}
+        附加分:
+          指标:
+            - 编号: 维持
+              名称: 答复经得起检验
+              计分: {类型: 逐次计分, 情形: 复议诉讼维持, 分值表: [{分: 1}]}
+    """
+
+  /// 民政办公室 handled the request: a review revoked its reply −6, a suit upheld it +1; what ended in other quarters, was entered by mistake, or
+  /// belongs to no request costs nobody anything.
+  @Test(arguments: FreshDatabase.engines)
+  func theUnitThatHandledARequestAnswersForItsDisputes(_ engine: EngineKind) async throws {
+    try await Town.with(engine) { town in
+      let (registry, rules) = (town.registry, RequestRules(calendar: .builtIn, permissions: try .standard()))
+      let officer = town.base.viewer([.officer])
+      let request = try await registry.fileRequest(
+        RequestFiling(
+          .counter, arrived: town.today, applicant: .naturalPerson, RequestsFixture.applicant, documents: [],
+          number: .next, token: "t"), by: officer, under: rules, at: town.now
+      ).id
+      _ = try await registry.assignRequest(
+        RequestStep(officer, on: request, version: 1, day: town.today, at: town.now), to: OfficeID(town.first),
+        until: nil, under: rules)
+      let rows: [(String, DisputeKind, RequestID?, String, DisputeResult, Bool)] = [
+        ("1号", .reconsideration, request, "2025-11-03", .reviewRevoked, false),
+        ("2号", .suit, request, "2025-12-31", .claimsRejected, false),
+        ("3号", .reconsideration, request, "2025-09-30", .reviewRevoked, false),
+        ("4号", .reconsideration, request, "2025-11-04", .reviewRevoked, true),
+        ("5号", .reconsideration, nil, "2025-11-05", .reviewRevoked, false),
+        ("6号", .suit, request, "2025-11-06", .suitWithdrawn, false),
+      ]
+      for (number, kind, request, decided, result, isVoid) in rows {
+        let start = RequestsFixture.day("2025-03-03")
+        let id = try await registry.registerDispute(
+          DisputeFiling(
+            DisputeRegistration(
+              kind: kind, number: number, body: "清河县人民政府", accepted: start, received: start, subject: .withheld),
+            request: request, party: "甄有才"), of: town.organ, by: .person(town.base.officer), at: town.now)
+        let decision = DisputeDecision([result], decided: RequestsFixture.day(decided), paper: .judgment)
+        try await registry.recordDispute(
+          DisputeEvent(town.today, .decided(decision)), to: id, of: town.organ, by: .person(town.base.officer),
+          at: town.now)
+        guard isVoid else { continue }
+        try await registry.voidDispute(
+          id, reason: "误登", of: town.organ, by: .person(town.base.officer), at: town.now)
+      }
+      let scheme = try await town.install(SchemeFile.read(Self.disputes))
+      let score = try #require(try await town.sheet(scheme).board.score(of: town.first))
+      #expect(score.total == 15)
+      let line = try #require(score.lines.first { $0.amount < 0 })
+      #expect(line.reason.hasSuffix("的行政复议（1号）于 2025-11-03 作出“撤销或者部分撤销”，属于结果纠正。"))
+      guard case .dispute = line.subject else { return #expect(Bool(false), "the line names its dispute") }
+      #expect(try await town.sheet(scheme).board.score(of: town.second)?.total == 20)
     }
   }
 

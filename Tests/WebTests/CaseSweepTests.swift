@@ -135,6 +135,7 @@ private enum StepBody {
     case .delayReply: [("until", "2026-09-30"), ("reason", "数量多")]
     case .lapseRequest: [("disposition", "notSupplemented")]
     case .withdrawRequest, .returnReply, .unmaskApplicant: [("reason", "理由")]
+    case .mergeRequest: [("into", "2020-0001"), ("reason", "同一申请")]
     case .recordSearch: [("record", "档案室")]
     case .addNote: [("note", "备注")]
     case .draftReply: [("disposition", "supplied"), text]

@@ -77,6 +77,51 @@ import Web
     }
   }
 
+  @Test func anIndicatorIsChangedInAFormAndWrittenIntoTheScheme() async throws {
+    try await Town.with { town in
+      let officer = town.officer
+      func sent(_ path: String, _ fields: [(String, String)]) async throws -> Browser.Answer {
+        let token = Browser.token(try await officer.get(Links.account))
+        let answer = try await officer.post(path, [(FormToken.field, token), ("scope", "offices")] + fields)
+        #expect(HTMLCheck(answer.text).faults == [], "\(path)")
+        return answer
+      }
+      let yaml = SchemePreset.townOffices.yaml(year: 2026)
+      let scheme = try SchemeFile.read(yaml)
+      let group = try #require(scheme.groups.first)
+      let leaf = try #require(group.all.first { $0.rule?.chinese == "条数" })
+      func place(_ key: String) -> String { "\(PercentEncoding.encode(group.key))/\(PercentEncoding.encode(key))/" }
+      #expect(
+        try await page(officer, "\(Links.editScheme)?preset=town-offices").contains("value=\"\(place(leaf.key))\""))
+      let form = try await sent(Links.schemeLeaf, [("yaml", yaml), ("place", place(leaf.key))])
+      #expect(form.status == .ok && form.text.contains("修改指标“\(leaf.name)”"))
+      #expect(form.text.contains("name=\"条数-目标\"") && form.text.contains("value=\"6\""))
+
+      let fields = [
+        ("yaml", yaml), ("place", place(leaf.key)), ("编号", leaf.key), ("名称", "公开<条数>"), ("分值", "40"), ("类型", "条数"),
+        ("条数-周期", "每季度"), ("targets-0-0", "水利站"), ("targets-0-1", "3"),
+      ]
+      let wrong = try await sent(Links.changeSchemeLeaf, fields + [("条数-目标", "八")])
+      #expect(wrong.status == .unprocessableContent && wrong.text.contains("“目标”应为整数；现在写的是“八”。"))
+      #expect(wrong.text.contains("公开&lt;条数&gt;"))
+      let written = try await sent(Links.changeSchemeLeaf, fields + [("条数-目标", "8")])
+      #expect(written.status == .ok && written.text.contains("名称: 公开&lt;条数&gt;") && written.text.contains("水利站: 3"))
+      #expect(written.text.contains("指标已经写入下面的办法内容"))
+      // Ten points less: the sum no longer agrees, and says so.
+      let less = try await sent(
+        Links.changeSchemeLeaf, fields.map { $0.0 == "分值" ? ("分值", "1") : $0 } + [("条数-目标", "8")])
+      #expect(less.text.contains("与其他内容还有不一致的地方") && less.text.contains("与满分 100 不一致"))
+      let removed = try await sent(Links.changeSchemeLeaf, fields + [("条数-目标", "8"), ("remove", "yes")])
+      #expect(!removed.text.contains("编号: \(leaf.key)\n"))
+      let unknown = try await sent(Links.schemeLeaf, [("yaml", yaml), ("place", place("无"))])
+      #expect(unknown.status == .unprocessableContent && unknown.text.contains("没有这个指标"))
+      let fresh = try await sent(Links.schemeLeaf, [("yaml", yaml), ("place", place(""))])
+      #expect(fresh.status == .ok && fresh.text.contains("增加指标"))
+      // Nothing is in use yet.
+      #expect(try await page(officer, Links.scores).contains("还没有启用考核办法。"))
+    }
+  }
+
   @Test func anOfficeSeesItsScoreAndWhyAndAppeals() async throws {
     try await Town.with { town in
       let scheme = try await town.install()

@@ -252,6 +252,12 @@ enum SweepRows {
       foreign: { "/office/scores/papers/mending?scheme=\($0.foreignScheme)&unit=\($0.scoredOffice)" }),
     SweepRow("GET", "/office/scores/schemes", .roles("cohdls"), foreign: elsewhere("/office/scores/schemes")),
     SweepRow(
+      "POST", "/office/scores/schemes/leaf", .roles("ohs"), answer: .unprocessableContent,
+      foreign: elsewhere("/office/scores/schemes/leaf")),
+    SweepRow(
+      "POST", "/office/scores/schemes/leaf/change", .roles("ohs"), answer: .unprocessableContent,
+      foreign: elsewhere("/office/scores/schemes/leaf/change")),
+    SweepRow(
       "GET", "/office/scores/schemes/show/:scheme", .roles("cohdls"),
       sample: { "/office/scores/schemes/show/\($0.scheme)" },
       foreign: { "/office/scores/schemes/show/\($0.foreignScheme)" }),
@@ -316,6 +322,10 @@ enum SweepRows {
   private static let handover: [SweepRow] = [
     SweepRow("GET", "/office/handover", .roles("oh"), foreign: elsewhere("/office/handover")),
     SweepRow("GET", "/office/opening", .roles("ohdls"), foreign: elsewhere("/office/opening")),
+    SweepRow("GET", "/office/opening/totals", .roles("oh"), foreign: elsewhere("/office/opening/totals")),
+    SweepRow(
+      "POST", "/office/opening/totals", .roles("oh"), answer: .unprocessableContent,
+      foreign: elsewhere("/office/opening/totals")),
     SweepRow(
       "GET", "/office/opening/do/:form", .roles("oh"), sample: { _ in "/office/opening/do/opening-type?year=2026" },
       foreign: elsewhere("/office/opening/do/opening-type")),

@@ -54,6 +54,10 @@ package enum OpeningFault: Error, Hashable, Sendable {
   case otherYear(Int?, wanted: Int)
   case noTable
   case totalDiffers(Int, sum: Int)
+  case startsWithTheYear
+  case cellBlank(TableThreeRow, TableThreeColumn)
+  case cellNotACount(TableThreeRow, TableThreeColumn)
+  case handledMoreThanReceived(TableThreeColumn)
 
   package var sentence: String {
     switch self {
@@ -62,6 +66,10 @@ package enum OpeningFault: Error, Hashable, Sendable {
     case .otherYear(let found, let wanted):
       "应当是\(wanted)年的年度报告，所给的\(found.map { "是\($0)年的" } ?? "没有写明年度")。请改用\(wanted)年的报告，或者直接填写数字。"
     case .noTable: "这份年度报告没有表三，不能取得结转数字。请直接填写数字。"
+    case .startsWithTheYear: "自1月1日起使用的，没有启用前的累计数；启用日期应当在1月1日以后。"
+    case .cellBlank(let row, let column): "“\(row.shortLabel)”的“\(column.label)”没有数字，没有发生的填 0。"
+    case .cellNotACount(let row, let column): "“\(row.shortLabel)”的“\(column.label)”应当是不小于 0 的整数，请更正。"
+    case .handledMoreThanReceived(let column): "“\(column.label)”办结的多于新收与上年结转之和，请核对。"
     case .totalDiffers(let total, let sum): "这份年度报告“结转下年度继续办理”的总计是 \(total)，各列之和是 \(sum)，不相等。请核对后直接填写数字。"
     }
   }

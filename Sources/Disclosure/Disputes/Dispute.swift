@@ -1,4 +1,4 @@
-/// 复议诉讼案件: one reconsideration, or one suit through both instances; the fold of its dated events.
+/// 复议诉讼案件: one reconsideration, or one suit through its instances and a retrial; the fold of its dated events.
 ///
 /// A suit that follows a reconsideration is a file of its own, tied to it: 表四 has a row for each. What was accepted once is accepted again:
 /// nothing here asks a calendar, so a holiday notice moves due days and never events.
@@ -11,8 +11,13 @@ package struct Dispute: Hashable, Sendable {
   /// In the order of their receipt.
   package private(set) var decisions: [Ruling] = []
   package private(set) var appeals: [Appeal] = []
+  package private(set) var suspensions: [Suspension] = []
+  /// 再审, each with the ruling that was in force when it was ordered.
+  package private(set) var retrials: [Retrial] = []
+  package private(set) var retrialSought: Day?
   package private(set) var redone: Day?
   package private(set) var redoneNumber: String?
+  package private(set) var redoneOutcome: RedoOutcome?
   package private(set) var voided: Day?
   /// How many events there are.
   package private(set) var count = 1
@@ -21,17 +26,27 @@ package struct Dispute: Hashable, Sendable {
   package struct Ruling: Hashable, Sendable {
     package let decision: DisputeDecision
     package let received: Day
-    package let isSecondInstance: Bool
+    package let instance: DisputeInstance
 
     /// Whether it sends the case back: no end.
     var isRemand: Bool { decision.results.contains(.remanded) }
-    /// Whether it leaves the first judgment as it was.
+    /// Whether it leaves the former judgment as it was.
     var isConfirmation: Bool { decision.results.allSatisfy(\.confirms) }
   }
 
   package struct Appeal: Hashable, Sendable {
     package let day: Day
     package let by: DisputeAppellant
+    /// The day of the organ's 答辩状.
+    package var answered: Day?
+  }
+
+  package struct Retrial: Hashable, Sendable {
+    package let day: Day
+    package let procedure: RetrialProcedure
+    /// What was decided in the end before it.
+    package let formerResults: Set<DisputeResult>
+    package let formerDecided: Day
   }
 
   /// - Parameter event: Must be the registration.
@@ -56,13 +71,40 @@ package struct Dispute: Hashable, Sendable {
   // MARK: - Where it stands
 
   /// Whether it is with a court of second instance.
-  package var isInSecondInstance: Bool { isOpen && appeals.count > decisions.count { $0.isSecondInstance } }
+  package var isInSecondInstance: Bool { voided == nil && hasOpenAppeal }
 
-  /// 尚未审结: nothing decided, an appeal open, or sent back.
+  /// Whether it is heard again after its end.
+  package var isInRetrial: Bool { voided == nil && hasOpenRetrial }
+
+  /// Who decides next.
+  package var instance: DisputeInstance { isInRetrial ? .retrial : isInSecondInstance ? .second : .first }
+
+  /// Nothing decided, an appeal or a retrial open, or sent back.
   package var isOpen: Bool {
     guard voided == nil else { return false }
     guard let last = decisions.last else { return true }
-    return last.isRemand || appeals.count > decisions.count { $0.isSecondInstance }
+    return last.isRemand || hasOpenAppeal || hasOpenRetrial
+  }
+
+  private var hasOpenAppeal: Bool { appeals.count > decisions.count { $0.instance == .second } }
+  private var hasOpenRetrial: Bool { retrials.count > decisions.count { $0.instance == .retrial } }
+
+  /// The suspension that lasts.
+  package var suspension: Suspension? { isOpen ? suspensions.last { $0.until == nil } : nil }
+
+  /// An appeal of the other side that the organ has not answered.
+  package var unansweredAppeal: Appeal? {
+    guard isInSecondInstance, let appeal = appeals.last, appeal.by == .other, appeal.answered == nil else { return nil }
+    return appeal
+  }
+
+  /// Whether the last judgment is a final one: of second instance, or of a retrial by its procedure (行政诉讼法第八十九条, 行诉解释第一百一十九条 [R]).
+  package var isFinal: Bool {
+    switch ending?.instance {
+    case .second?: true
+    case .retrial?: retrials.last?.procedure == .second
+    case .first?, nil: false
+    }
   }
 
   /// Whether the organ's own answer is still owed.
@@ -71,7 +113,7 @@ package struct Dispute: Hashable, Sendable {
   /// The last ruling, when it ended the dispute.
   package var ending: Ruling? { isOpen || voided != nil ? nil : decisions.last }
 
-  /// The ruling whose words hold: the first judgment, where the second only confirms it.
+  /// The ruling whose words hold: the former judgment, where the last only confirms it.
   package var operative: Ruling? {
     guard let ending else { return nil }
     return ending.isConfirmation ? decisions.last { !$0.isConfirmation && !$0.isRemand } ?? ending : ending
@@ -96,6 +138,8 @@ package struct Dispute: Hashable, Sendable {
   package var stage: DisputeStage {
     if voided != nil { return .voided }
     if owesAnswer { return .answering }
+    if suspension != nil { return .suspended }
+    if isInRetrial { return .retrial }
     if isOpen { return isInSecondInstance ? .secondInstance : .hearing }
     return redo != nil && redone == nil ? .redoing : .ended
   }
@@ -130,18 +174,52 @@ package struct Dispute: Hashable, Sendable {
     case .appealed(let appellant):
       if let last = decisions.last, event.day < last.received { throw .before(last.received, what: "收到裁判的日期") }
       appeals.append(Appeal(day: event.day, by: appellant))
-    case .redone(let number):
+    case .appealAnswered, .suspended, .resumed, .retrialSought, .retrialOrdered: try takeTurn(event)
+    case .redone(let number, let outcome):
       if let from = redo?.from, event.day < from { throw .before(from, what: "收到决定的日期") }
-      (redone, redoneNumber) = (event.day, number)
+      if redone != nil, outcome == nil { throw .redoneAlready }
+      (redone, redoneNumber, redoneOutcome) = (event.day, number, outcome)
     case .noted, .documentAdded: break
     case .voided: voided = event.day
     }
   }
 
+  /// What turns a hearing: its suspension, an answer to an appeal, a retrial.
+  private mutating func takeTurn(_ event: DisputeEvent) throws(DisputeRefusal) {
+    switch event.what {
+    case .appealAnswered:
+      if let appeal = unansweredAppeal, event.day < appeal.day { throw .before(appeal.day, what: "收到上诉状副本的日期") }
+      if let last = appeals.indices.last { appeals[last].answered = event.day }
+    case .suspended(let ground):
+      guard SuspensionGround.choices(registration.kind).contains(ground) else { throw .otherGround(ground) }
+      if let until = suspensions.last?.until, event.day < until { throw .before(until, what: "上一次恢复审理的日期") }
+      suspensions.append(Suspension(from: event.day, ground))
+    case .resumed:
+      if let from = suspension?.from, event.day < from { throw .before(from, what: "中止审理的日期") }
+      endSuspension(on: event.day)
+    case .retrialSought, .retrialOrdered: try takeRetrial(event)
+    default: break
+    }
+  }
+
+  private mutating func takeRetrial(_ event: DisputeEvent) throws(DisputeRefusal) {
+    guard let ending else { throw .noRetrialBeforeEnd }
+    if event.day < ending.received { throw .before(ending.received, what: "收到裁判的日期") }
+    guard case .retrialOrdered(let procedure) = event.what else { return retrialSought = event.day }
+    retrials.append(
+      Retrial(
+        day: event.day, procedure: procedure, formerResults: results, formerDecided: ending.decision.decided))
+  }
+
+  private mutating func endSuspension(on day: Day) {
+    guard let last = suspensions.indices.last, suspensions[last].until == nil else { return }
+    suspensions[last].until = max(day, suspensions[last].from)
+  }
+
   private mutating func take(_ decision: DisputeDecision, on day: Day) throws(DisputeRefusal) {
     guard !decision.results.isEmpty else { throw .noResult }
-    let isSecond = isInSecondInstance
-    let choices = DisputeResult.choices(registration.kind, isSecondInstance: isSecond)
+    let instance = instance
+    let choices = DisputeResult.choices(registration.kind, instance)
     if let wrong = DisputeResult.allCases.first(where: { decision.results.contains($0) && !choices.contains($0) }) {
       throw .otherKindOfResult(wrong)
     }
@@ -158,34 +236,13 @@ package struct Dispute: Hashable, Sendable {
         if until > day.adding(731) { throw .tooFar(until) }
       }
     }
-    let ruling = Ruling(decision: decision, received: day, isSecondInstance: isSecond)
+    // A suspension may end with the decision itself (行政复议法第四十一条).
+    endSuspension(on: decision.decided)
+    let ruling = Ruling(decision: decision, received: day, instance: instance)
     decisions.append(ruling)
     // A confirmed order is the same order: an answer that was given stays given.
-    if !ruling.isConfirmation { (redone, redoneNumber) = (nil, nil) }
+    if !ruling.isConfirmation { (redone, redoneNumber, redoneOutcome) = (nil, nil, nil) }
   }
-
-  /// Why a step cannot be entered now; nil when it can.
-  package func refusal(of step: DisputeStep) -> DisputeRefusal? {
-    if voided != nil { return .voided }
-    let isReview = registration.kind == .reconsideration
-    switch step {
-    case .note, .addDocument, .void: return nil
-    case .answer: return answered != nil ? .answeredAlready : decisions.isEmpty ? nil : .decidedAlready
-    case .changeProcedure:
-      return !isReview ? .onlyReconsideration : procedure != .simplified ? .notSimplified : openOrNot
-    case .extend:
-      if !isReview { return .onlyReconsideration }
-      return procedure != .ordinary ? .notOrdinary : extended != nil ? .extendedAlready : openOrNot
-    case .setHearing, .decide: return openOrNot
-    case .appeal:
-      if isReview { return .noAppealFromReconsideration }
-      guard let ending else { return .notDecided }
-      return ending.isSecondInstance ? .noAppealFromSecondInstance : nil
-    case .redo: return redo == nil ? .noRedoOrdered : redone != nil ? .redoneAlready : nil
-    }
-  }
-
-  private var openOrNot: DisputeRefusal? { isOpen ? nil : .decidedAlready }
 }
 
 extension DisputeEvent {
@@ -194,22 +251,6 @@ extension DisputeEvent {
     switch what {
     case .noted, .documentAdded, .voided: true
     default: false
-    }
-  }
-}
-
-/// 案件阶段.
-package enum DisputeStage: String, CaseIterable, Sendable {
-  case answering, hearing, secondInstance, redoing, ended, voided
-
-  package var chinese: String {
-    switch self {
-    case .answering: "待答复举证"
-    case .hearing: "审理中"
-    case .secondInstance: "二审审理中"
-    case .redoing: "待重新答复"
-    case .ended: "已审结"
-    case .voided: "已作废"
     }
   }
 }

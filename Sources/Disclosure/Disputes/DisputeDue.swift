@@ -1,10 +1,10 @@
 /// 案件期限: something that is to be done or to come in a dispute, by a day, and why that day.
 package struct DisputeDue: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
-    case answer, redo, hearing, appeal, decision
+    case answer, redo, hearing, appealAnswer, appeal, retrial, decision
 
-    /// Whether the organ is in default when the day passes. An appeal is a right, a decision is somebody else's.
-    package var isDuty: Bool { self == .answer || self == .redo || self == .hearing }
+    /// Whether the organ has to do something by the day. An appeal and a retrial are rights, a decision is somebody else's.
+    package var isDuty: Bool { self == .answer || self == .redo || self == .hearing || self == .appealAnswer }
   }
 
   package let kind: Kind
@@ -18,10 +18,11 @@ package struct DisputeDue: Hashable, Sendable {
 extension Dispute {
   /// What is due and to come, the earliest first; what the organ owes before the rest of the same day.
   ///
-  /// - Parameter today: An appeal and a hearing are no longer named once their day has passed.
+  /// - Parameter today: An appeal, its answer, a retrial and a hearing are no longer named once their day has passed.
   package func dues(today: Day, in calendar: WorkCalendar) -> [DisputeDue] {
     let all = [
-      answerDue(calendar), redoDue(calendar), hearingDue(today), appealDue(today, calendar), decisionDue(calendar),
+      answerDue(calendar), redoDue(calendar), hearingDue(today), appealAnswerDue(today, calendar),
+      appealDue(today, calendar), retrialDue(today, calendar), decisionDue(calendar),
     ]
     return all.compactMap { $0 }.sorted { ($0.day, $0.kind.order) < ($1.day, $1.kind.order) }
   }
@@ -75,21 +76,48 @@ extension Dispute {
 
   /// 行政诉讼法第八十五条: fifteen days against a judgment, ten against a ruling, from its service on the organ.
   private func appealDue(_ today: Day, _ calendar: WorkCalendar) -> DisputeDue? {
-    guard registration.kind == .suit, let ending, !ending.isSecondInstance, let paper = ending.decision.paper,
-      let limit = paper.appeal
+    guard registration.kind == .suit, let ending, !isFinal, let paper = ending.decision.paper, let limit = paper.appeal
     else { return nil }
     let due = DisputeDue(.appeal, limit, from: ending.received, calendar, task: "不服的，提起上诉", warning: "")
     return due.day >= today ? due : nil
   }
 
-  /// 行政复议法第六十二条: when the decision may be expected.
+  /// 行诉解释第一百零八条 [R]: fifteen days from the copy of the petition; without it the court goes on.
+  private func appealAnswerDue(_ today: Day, _ calendar: WorkCalendar) -> DisputeDue? {
+    guard let appeal = unansweredAppeal else { return nil }
+    let due = DisputeDue(
+      .appealAnswer, .answerToAppeal, from: appeal.day, calendar, task: "对上诉提交答辩状", warning: "不提交的，不影响法院审理。")
+    return due.day >= today ? due : nil
+  }
+
+  /// 行诉解释第一百一十条 [R]: six months from the day on which the judgment took effect, a first one when the period for an appeal is over.
+  private func retrialDue(_ today: Day, _ calendar: WorkCalendar) -> DisputeDue? {
+    guard registration.kind == .suit, let ending, retrials.isEmpty, retrialSought == nil else { return nil }
+    let appeal = ending.instance == .first ? ending.decision.paper?.appeal : nil
+    let effective = appeal.map { $0.lastDay(from: ending.received, in: calendar) } ?? ending.received
+    guard effective < today || appeal == nil else { return nil }
+    let due = DisputeDue(.retrial, .retrial, from: effective, calendar, task: "认为生效裁判确有错误的，申请再审", warning: "")
+    return due.day >= today ? due : nil
+  }
+
+  /// When the decision may be expected; nil while a suspension lasts, and where the day from which it runs is not known here.
   private func decisionDue(_ calendar: WorkCalendar) -> DisputeDue? {
-    guard registration.kind == .reconsideration, isOpen else { return nil }
-    let limit: StatutoryLimit =
-      procedure == .simplified
-      ? .simplifiedReconsiderationDecision
-      : extended != nil ? .extendedReconsiderationDecision : .reconsiderationDecision
-    return DisputeDue(.decision, limit, from: registration.accepted, calendar, task: "等待复议决定", warning: "")
+    guard isOpen, let (limit, start) = decisionLimit else { return nil }
+    let isReview = registration.kind == .reconsideration
+    let found = limit.resumed(
+      from: start, over: suspensions, by: isReview ? "《行政复议法》第三十九条" : "行诉解释第五十条、第八十七条", in: calendar)
+    guard let (day, reason) = found else { return nil }
+    return DisputeDue(kind: .decision, day: day, reason: reason, task: isReview ? "等待复议决定" : "等待裁判")
+  }
+
+  /// 行政复议法第六十二条; 行政诉讼法第八十一条、第八十八条 [R]. What was sent back and a retrial run from a day of the court's own.
+  private var decisionLimit: (StatutoryLimit, from: Day)? {
+    if registration.kind == .suit {
+      if isInSecondInstance { return appeals.last.map { (.secondJudgment, $0.day) } }
+      return decisions.isEmpty ? (.firstJudgment, registration.accepted) : nil
+    }
+    if procedure == .simplified { return (.simplifiedReconsiderationDecision, registration.accepted) }
+    return (extended != nil ? .extendedReconsiderationDecision : .reconsiderationDecision, registration.accepted)
   }
 }
 

@@ -18,8 +18,18 @@ package enum DisputeHappening: Hashable, Sendable {
   case hearingSet(on: Day)
   case decided(DisputeDecision)
   case appealed(DisputeAppellant)
-  /// 重新答复, with its 文号 where it has one.
-  case redone(number: String?)
+  /// 对上诉的答辩状 (行诉解释第一百零八条 [R]).
+  case appealAnswered
+  /// 中止审理; the day is that from which it is suspended.
+  case suspended(SuspensionGround)
+  /// 恢复审理.
+  case resumed
+  /// 申请再审 (行政诉讼法第九十条).
+  case retrialSought(DisputeAppellant)
+  /// 决定再审 (行政诉讼法第九十二条、第九十三条, or on an application).
+  case retrialOrdered(RetrialProcedure)
+  /// 重新答复, with its 文号 where it has one, and what 表三 asks of it where it is counted there.
+  case redone(number: String?, outcome: RedoOutcome? = nil)
   case noted
   case documentAdded
   /// 登记有误，作废.
@@ -67,9 +77,7 @@ package struct DisputeDecision: Hashable, Sendable {
   }
 
   /// In the order of the list.
-  package var chinese: String {
-    DisputeResult.allCases.filter(results.contains).map(\.chinese).joined(separator: "、")
-  }
+  package var chinese: String { results.text }
 }
 
 /// 责令重新答复: until the day that the decision names, or by the period of the regulation.
@@ -81,6 +89,7 @@ package enum RedoOrder: Hashable, Sendable {
 /// 案件步骤: what may be entered next.
 package enum DisputeStep: String, CaseIterable, Sendable {
   case answer, changeProcedure, extend, setHearing, decide, appeal, redo, note, addDocument, void
+  case answerAppeal, suspend, resume, seekRetrial, orderRetrial
 
   package init?(_ what: DisputeHappening) {
     switch what {
@@ -91,6 +100,11 @@ package enum DisputeStep: String, CaseIterable, Sendable {
     case .hearingSet: self = .setHearing
     case .decided: self = .decide
     case .appealed: self = .appeal
+    case .appealAnswered: self = .answerAppeal
+    case .suspended: self = .suspend
+    case .resumed: self = .resume
+    case .retrialSought: self = .seekRetrial
+    case .retrialOrdered: self = .orderRetrial
     case .redone: self = .redo
     case .noted: self = .note
     case .documentAdded: self = .addDocument

@@ -10,6 +10,9 @@ package enum DisputeRefusal: Error, Hashable, Sendable {
   case redoWithoutCorrection, redoNotLater(Day)
   case notDecided, noAppealFromReconsideration, noAppealFromSecondInstance
   case noRedoOrdered, redoneAlready
+  case suspendedAlready, notSuspended, otherGround(SuspensionGround)
+  case noAppealToAnswer, appealAnsweredAlready
+  case noRetrialOfReconsideration, noRetrialBeforeEnd
   case tooFar(Day)
 
   package var sentence: String {
@@ -36,6 +39,13 @@ package enum DisputeRefusal: Error, Hashable, Sendable {
     case .noAppealFromSecondInstance: "二审裁判是终审裁判，不能上诉（《行政诉讼法》第七条、第八十九条）。"
     case .noRedoOrdered: "现行有效的结果没有责令重新答复。"
     case .redoneAlready: "重新答复已经登记，不能重复登记。"
+    case .suspendedAlready: "审理已经中止，恢复以前不能再次登记中止。"
+    case .notSuspended: "审理没有中止，不需要登记恢复。"
+    case .otherGround(let ground): "“\(ground.chinese)”不是这类案件可以中止的事由，请重新选择。"
+    case .noAppealToAnswer: "没有对方提起的上诉需要答辩。"
+    case .appealAnsweredAlready: "对上诉的答辩状已经登记提交，不能重复登记。"
+    case .noRetrialOfReconsideration: "再审只用于行政诉讼的生效裁判。"
+    case .noRetrialBeforeEnd: "案件还没有生效的裁判，或者已经在再审，不能登记再审。"
     case .tooFar(let day): "日期 \(day) 在两年以后，请核对日期。"
     }
   }

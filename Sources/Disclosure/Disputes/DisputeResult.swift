@@ -8,6 +8,8 @@ package enum DisputeResult: String, CaseIterable, Sendable {
   case notFiled, dismissed, suitWithdrawn, mediated
   // 二审: what is said of the first judgment.
   case sustained, appealWithdrawn, remanded
+  // 再审: what is said of the judgment that was in force.
+  case retrialUpheld
 
   /// Whose result it is.
   package var kind: DisputeKind {
@@ -47,6 +49,7 @@ package enum DisputeResult: String, CaseIterable, Sendable {
     case .sustained: "驳回上诉，维持原判或者原裁定"
     case .appealWithdrawn: "准许撤回上诉"
     case .remanded: "发回重审或者指令继续审理"
+    case .retrialUpheld: "再审维持原裁判"
     }
   }
 
@@ -78,14 +81,15 @@ package enum DisputeResult: String, CaseIterable, Sendable {
     case .mediated: "《行政诉讼法》第六十条"
     case .sustained, .remanded: "《行政诉讼法》第八十九条"
     case .appealWithdrawn: "《行政诉讼法》第六十二条、第一百零一条"
+    case .retrialUpheld: "行诉解释第一百二十二条"
     }
   }
 
-  /// Whether it leaves the first judgment as it was.
-  package var confirms: Bool { self == .sustained || self == .appealWithdrawn }
+  /// Whether it leaves the former judgment as it was.
+  package var confirms: Bool { self == .sustained || self == .appealWithdrawn || self == .retrialUpheld }
 
-  /// Whether only a court of second instance says it.
-  package var isOfSecondInstance: Bool { confirms || self == .remanded }
+  /// Whether it speaks of a former judgment: only a second instance or a retrial says it.
+  package var isOfFormerJudgment: Bool { confirms || self == .remanded }
 
   /// Whether the organ may be told to answer anew with it (行政复议法第六十四条至第六十七条, 行政诉讼法第七十条、第七十二条、第七十四条).
   package var mayOrderRedo: Bool {
@@ -96,9 +100,21 @@ package enum DisputeResult: String, CaseIterable, Sendable {
   }
 
   /// What a decision of that kind and instance may say.
-  package static func choices(_ kind: DisputeKind, isSecondInstance: Bool) -> [DisputeResult] {
-    allCases.filter { $0.kind == kind && (isSecondInstance ? $0 != .notFiled : !$0.isOfSecondInstance) }
+  package static func choices(_ kind: DisputeKind, _ instance: DisputeInstance) -> [DisputeResult] {
+    allCases.filter { result in
+      guard result.kind == kind else { return false }
+      switch instance {
+      case .first: return !result.isOfFormerJudgment
+      case .second: return result != .notFiled && result != .retrialUpheld
+      case .retrial: return result != .notFiled && result != .sustained && result != .appealWithdrawn
+      }
+    }
   }
+}
+
+/// 审级: who decided; a retrial is neither of the instances.
+package enum DisputeInstance: String, CaseIterable, Sendable {
+  case first, second, retrial
 }
 
 /// 结果对应: in which column of 表四 each result is counted. It is data: the form's own filling instructions were not seen, and an organ may
@@ -106,8 +122,8 @@ package enum DisputeResult: String, CaseIterable, Sendable {
 package struct OutcomeMapping: Hashable, Sendable {
   private var outcomes: [DisputeResult: ReviewFact.Outcome]
 
-  /// What can be mapped: 二审's words about the first judgment have no column of their own.
-  package static let results = DisputeResult.allCases.filter { !$0.isOfSecondInstance }
+  /// What can be mapped: words about a former judgment have no column of their own.
+  package static let results = DisputeResult.allCases.filter { !$0.isOfFormerJudgment }
 
   /// 复议法第六十三条至第六十九条, 行诉法第六十九条至第七十七条: what leaves the act standing upholds it, what changes it or its lack corrects, and
   /// what ends without a word on it is other [R].
@@ -118,7 +134,7 @@ package struct OutcomeMapping: Hashable, Sendable {
       .unlawful, .invalid, .altered:
       .corrected
     case .reviewTerminated, .reviewNotAccepted, .reviewDismissed, .reviewMediated, .reviewSettled, .notFiled,
-      .dismissed, .suitWithdrawn, .mediated, .sustained, .appealWithdrawn, .remanded:
+      .dismissed, .suitWithdrawn, .mediated, .sustained, .appealWithdrawn, .remanded, .retrialUpheld:
       .other
     }
   }

@@ -4,7 +4,7 @@ package enum OfficeAction: String, CaseIterable, Sendable {
   case viewRequest, registerRequest, attemptConfirmation, confirmReceipt, completeRegistration, assignRequest
   case askSupplement, proveSupplementDelivery, receiveSupplement
   case sendConsultation, proveConsultationDelivery, answerConsultation, expireConsultation
-  case extendPeriod, noticeFee, recordPayment, delayReply, lapseRequest, withdrawRequest
+  case extendPeriod, noticeFee, recordPayment, delayReply, lapseRequest, withdrawRequest, mergeRequest
   case recordSearch, addNote, addDocument, draftReply, submitReply, recallReply
   case passReply, returnReply, recordPaperSigning, issueReply, deliverReply, archiveRequest
   case unmaskApplicant, exportCase
@@ -55,6 +55,7 @@ package enum OfficeAction: String, CaseIterable, Sendable {
     case .delayReply: "延迟答复"
     case .lapseRequest: "不再处理"
     case .withdrawRequest: "登记申请人撤回"
+    case .mergeRequest: "并入另一申请"
     case .recordSearch: "登记检索"
     case .addNote: "添加备注"
     case .addDocument: "添加材料"

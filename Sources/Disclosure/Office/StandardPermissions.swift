@@ -117,6 +117,7 @@ extension PermissionTable {
       Row(.delayReply, [.officeHead], in: working.union(reviewed).union([.consulting])),
       Row(.lapseRequest, desk, in: [.awaitingSupplement, .awaitingPayment]),
       Row(.withdrawRequest, registering, in: unanswered),
+      Row(.mergeRequest, desk, in: unanswered),
       Row(.recordSearch, desk.union([.contributor]), in: confirmed),
       Row(.addNote, business.union([.contributor]), in: all),
       Row(.addDocument, registering.union([.contributor]), in: all),

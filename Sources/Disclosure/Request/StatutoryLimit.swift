@@ -83,6 +83,18 @@ extension StatutoryLimit {
   /// 行政复议决定, simplified procedure; it knows no extension.
   package static let simplifiedReconsiderationDecision = StatutoryLimit(
     "作出行政复议决定（简易程序）", "《行政复议法》第六十二条", .days(30), from: "受理申请之日")
+  /// 对上诉的答辩 [R].
+  package static let answerToAppeal = StatutoryLimit(
+    "对上诉提交答辩状", "行诉解释第一百零八条", .days(15), from: "收到上诉状副本之日")
+  /// 申请再审 [R].
+  package static let retrial = StatutoryLimit(
+    "申请再审", "《行政诉讼法》第九十条、行诉解释第一百一十条", .months(6), from: "裁判生效之日")
+  /// 第一审判决: the court's own period [R].
+  package static let firstJudgment = StatutoryLimit(
+    "作出第一审判决", "《行政诉讼法》第八十一条", .months(6), from: "立案之日")
+  /// 第二审判决: the court's own period [R].
+  package static let secondJudgment = StatutoryLimit(
+    "作出终审判决", "《行政诉讼法》第八十八条", .months(3), from: "收到上诉状之日")
   /// 重新答复, where the decision names no period: that of a reply [R].
   package static let redo = StatutoryLimit(
     "重新答复", "《条例》第三十三条", .workingDays(20), from: "收到决定书、判决书之日")
@@ -91,7 +103,8 @@ extension StatutoryLimit {
     reply, supplementNotice, thirdPartyAnswer, jointMakerAnswer, proactivePublishing, feePayment, reconsideration,
     directSuit, suitOverSilence, suitAfterReconsideration, appealAgainstJudgment, appealAgainstRuling,
     reconsiderationAnswer, simplifiedReconsiderationAnswer, answerToSuit, reconsiderationDecision,
-    extendedReconsiderationDecision, simplifiedReconsiderationDecision, redo,
+    extendedReconsiderationDecision, simplifiedReconsiderationDecision, answerToAppeal, retrial, firstJudgment,
+    secondJudgment, redo,
   ]
 
   private init(_ name: String, _ article: String, _ length: Length, from runsFrom: String) {

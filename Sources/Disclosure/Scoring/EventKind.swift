@@ -14,7 +14,9 @@ package struct EventKind: RawRepresentable, Hashable, Sendable {
   package static let finding = EventKind("筛查发现")
   package static let taskLate = EventKind("交办逾期")
   package static let requestLate = EventKind("答复逾期")
+  /// By level: what was decided of a reply of the unit, 行政复议 or 行政诉讼.
   package static let overturned = EventKind("复议诉讼纠错")
+  package static let upheld = EventKind("复议诉讼维持")
   package static let attended = EventKind("参加培训")
   package static let absent = EventKind("缺席培训")
 
@@ -26,8 +28,13 @@ package struct EventKind: RawRepresentable, Hashable, Sendable {
 
   /// Those that the registers tell.
   package static let registered: [EventKind] =
-    [.published, .late, .early, .returned, .finding, .taskLate, .requestLate, .overturned, .attended, .absent]
+    [.published, .late, .early, .returned, .finding, .taskLate, .requestLate, .overturned, .upheld, .attended, .absent]
     + ItemFlag.allCases.map(flagged)
 
   package var isRegistered: Bool { Self.registered.contains(self) }
+
+  /// The levels by which the registers tell it; nil where they tell no level, or anybody may name one.
+  package var levels: [String]? {
+    self == .overturned || self == .upheld ? DisputeKind.allCases.map(\.chinese) : nil
+  }
 }

@@ -108,6 +108,10 @@ package struct SchemeCheck {
     if indicator.source == .registers, let kind = kinds.first {
       note(place, "“\(kind.rawValue)”不是系统自动记录的情形，请把来源改为人工、导入或者自报，或者核对情形的名称。")
     }
+    for (kind, level) in rule.levels where kind.levels?.contains(level) == false {
+      let known = (kind.levels ?? []).map { "“\($0)”" }.joined(separator: "或者")
+      note(place, "“\(kind.rawValue)”没有“\(level)”这一层级，应为\(known)，或者不写。")
+    }
     if indicator.source == .registers, rule.isAnswered { note(place, "这种计分方法要靠登记，来源应为人工、导入或者自报。") }
     switch rule {
     case .quota(let quota): check(quota, place)
@@ -167,6 +171,15 @@ extension LeafRule {
     case .deductions(let charges): charges.map(\.kind)
     case .points(let rule): [rule.kind]
     case .ratio, .coverage, .yesNo, .number, .expert: []
+    }
+  }
+
+  /// Which levels of which events it names.
+  var levels: [(kind: EventKind, level: String)] {
+    switch self {
+    case .deductions(let charges): charges.compactMap { charge in charge.level.map { (charge.kind, $0) } }
+    case .points(let rule): rule.rows.compactMap { row in row.level.map { (rule.kind, $0) } }
+    case .quota, .ratio, .coverage, .yesNo, .number, .expert: []
     }
   }
 

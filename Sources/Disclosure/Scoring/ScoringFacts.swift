@@ -17,6 +17,7 @@ package enum ScoreSubject: Hashable, Sendable {
   case entry(String)
   case catalogueRow(String)
   case training(String)
+  case dispute(String)
 }
 
 /// 报送的信息: one piece, on the day that judges it.

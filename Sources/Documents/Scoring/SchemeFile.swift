@@ -6,12 +6,21 @@ package enum SchemeFile {
   /// - Throws: Every fault, by line and place. Nothing is guessed and nothing is left out.
   package static func read(_ text: String) throws(SchemeFaults) -> Scheme {
     let faults = SchemeFaultList()
+    let scheme = try scheme(text, faults)
+    for problem in SchemeCheck(scheme).problems { faults.note(problem.place, problem.sentence) }
+    guard faults.faults.isEmpty else { throw SchemeFaults(faults.faults) }
+    return scheme
+  }
+
+  /// What is written, although its parts may not agree with each other yet: for a page on which one part is changed after another.
+  package static func readUnchecked(_ text: String) throws(SchemeFaults) -> Scheme {
+    try scheme(text, SchemeFaultList())
+  }
+
+  private static func scheme(_ text: String, _ faults: SchemeFaultList) throws(SchemeFaults) -> Scheme {
     // Browsers end the lines of a form with both signs.
     let lines = text.replacing("\r\n", with: "\n")
     let scheme = SchemeReader(faults: faults).scheme(try SchemeText.root(of: lines))
-    if let scheme, faults.faults.isEmpty {
-      for problem in SchemeCheck(scheme).problems { faults.note(problem.place, problem.sentence) }
-    }
     guard let scheme, faults.faults.isEmpty else { throw SchemeFaults(faults.faults) }
     return scheme
   }

@@ -89,7 +89,7 @@ struct SchemeReader {
 
   // MARK: - Indicators
 
-  private func indicator(_ node: Node, of group: String, level: Int) -> Indicator? {
+  func indicator(_ node: Node, of group: String, level: Int) -> Indicator? {
     let known = ["编号", "名称", "分值", "维度", "来源", "适用单位", "最低", "封顶", "不高于", "下级", "计分"]
     guard let outer = SchemeMapping(node, at: .group(group), known: known, faults),
       let key = outer.required("编号")

@@ -71,7 +71,7 @@ enum SchemeWriter {
     return map.node
   }
 
-  private static func node(_ indicator: Indicator) -> Node {
+  static func node(_ indicator: Indicator) -> Node {
     var map = Members()
     map.text("编号", indicator.key)
     map.text("名称", indicator.name)

@@ -120,6 +120,7 @@ extension ScoreSubject {
     case .entry(let id): ["entry": .string(id)]
     case .catalogueRow(let code): ["row": .string(code)]
     case .training(let id): ["training": .string(id)]
+    case .dispute(let id): ["dispute": .string(id)]
     }
   }
 
@@ -131,6 +132,7 @@ extension ScoreSubject {
     case "entry": self = .entry(id)
     case "row": self = .catalogueRow(id)
     case "training": self = .training(id)
+    case "dispute": self = .dispute(id)
     default: return nil
     }
   }

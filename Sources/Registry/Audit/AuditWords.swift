@@ -56,6 +56,7 @@ extension RequestEventKind {
     case .delivered: "送达"
     case .lapsed: "不再处理"
     case .withdrawn: "申请人撤回申请"
+    case .merged: "并入另一申请"
     case .closed: "办结归档"
     case .backfilled: "补录办结"
     }

@@ -39,7 +39,7 @@ extension Registry {
   }
 }
 
-private enum OpeningQuery {
+enum OpeningQuery {
   static func figures(of organ: OrganID, _ year: ReportingYear, in session: Session) throws -> OpeningFigures? {
     try session.query(
       "SELECT figures, source FROM opening_figure WHERE organ = $1 AND year = $2", organ.rawValue, year.year

@@ -1,8 +1,14 @@
 /// 期初数事项的种类. The raw value is the event's kind.
 package enum OpeningKind: String, CaseIterable, Sendable {
-  case openingSet
+  case openingSet, openingTotalsSet, openingTotalsRemoved
 
-  package var chinese: String { "登记上年结转的期初数" }
+  package var chinese: String {
+    switch self {
+    case .openingSet: "登记上年结转的期初数"
+    case .openingTotalsSet: "登记启用前累计数"
+    case .openingTotalsRemoved: "取消启用前累计数"
+    }
+  }
 }
 
 extension OpeningKind: TableEventKind {

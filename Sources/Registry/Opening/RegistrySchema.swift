@@ -14,7 +14,8 @@ package enum RegistrySchema {
     + ScoringSchema.migrations
     + WorkLogSchema.migrations + PeopleSchema.groupDocuments + ProblemSchema.migrations
     + OpeningSchema.migrations
-    + CampaignSchema.migrations + ProblemSchema.evidence
+    + CampaignSchema.migrations + ProblemSchema.evidence + OpeningSchema.totals
+    + DisputeSchema.additions
 
   /// What every other part stands on.
   package static let migrations = [

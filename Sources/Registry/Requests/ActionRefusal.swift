@@ -25,6 +25,7 @@ package enum ActionRefusal: Error, Hashable, Sendable {
   case documentElsewhere(CaseDocumentKind)
   /// 文书存档: what the letter tells is not on record.
   case letterWithoutStep(OfficeAction)
+  case notToBeMerged(MergeFault)
   /// The file came in with another request already.
   case fileUsed
 
@@ -45,6 +46,7 @@ package enum ActionRefusal: Error, Hashable, Sendable {
     case .notToBeSigned(let concerns): ActionRefusal.words(concerns)
     case .documentElsewhere(let kind): "“\(kind.chinese)”只能在办理相应步骤时存入，不能单独添加。请改选材料种类。"
     case .letterWithoutStep(let action): "本件还没有“\(action.chinese)”的记录，文书不能存入案卷。请先办理这一步骤，再存入文书。"
+    case .notToBeMerged(let fault): fault.sentence
     case .fileUsed: "这个附件已经随另一件申请提交，请重新选择。"
     case .recordUnreadable: "本件的记录无法识别，可能由较新的程序写入，或者已被改动。请系统管理员运行核验（gongkai verify）。"
     }

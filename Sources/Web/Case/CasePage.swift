@@ -52,7 +52,7 @@ enum CasePage {
       facts.append(("承办科室", "\(opened.directory.name(of: office))\(until)"))
     }
     if let outcome = opened.item.outcome, outcome.disposition == nil {
-      facts.append(("办理结果", "\(outcome.result.fullLabel)"))
+      facts.append(("办理结果", "\(outcome.result?.fullLabel ?? "并入另一申请，不另作答复")"))
       facts.append(("办结日期", "\(outcome.day.chineseWithWeekday)"))
     }
     if let issued = opened.item.issued { facts.append(("答复文号", "\(issued.number)（\(issued.day.chinese)）")) }

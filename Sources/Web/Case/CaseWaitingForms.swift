@@ -144,6 +144,16 @@ extension CaseForms {
         dayLabel: "撤回日期", button: "登记申请人撤回", isDanger: true,
         fields: { _ in [Field("reason", CaseDetail.withdrawalReason.chinese, .lines(3))] },
         perform: { try await $0.registry.withdrawRequest($0.step, reason: $0["reason"], under: $0.rules) })
+    case .mergeRequest:
+      CaseForm(
+        dayLabel: "并案日期",
+        hint: "同一申请人把同一申请由两个渠道提出，前一件还没有答复的，作一件办理，以最早收到的为准；并入以后本件不再答复，不计入表三。已经答复过的，按重复申请办理。",
+        button: "并入另一申请", isDanger: true,
+        fields: { _ in [Field("into", "并入的申请编号", isShort: true), Field("reason", "并案理由", .lines(2))] },
+        perform: { input in
+          try await input.registry.mergeRequest(
+            input.step, into: input["into"], reason: input["reason"], under: input.rules)
+        })
     default: nil
     }
   }

@@ -22,6 +22,7 @@ struct HappeningWords {
     case .delivered(let way): "送达申请人（\(way.chinese)）"
     case .lapsed(let disposition): disposition.chinese
     case .withdrawn: "申请人撤回申请"
+    case .merged(let number): "并入申请 \(number)：同一申请由两个渠道提出，作一件办理"
     case .closed: "办结归档"
     case .backfilled(let result): "补录办结，办理结果：\(result.shortLabel)"
     default: clockWords(what)

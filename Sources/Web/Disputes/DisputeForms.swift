@@ -8,7 +8,10 @@ enum DisputeForms {
     base: Links.disputes, permission: .keepDisputes, crumb: Crumb("复议诉讼", Links.disputes), body: .uploadKept,
     kept: ["id", "kind", "request", "after"],
     stream: { $0.id.isEmpty ? .disputes($0.organ) : .dispute(DisputeID($0.id)) },
-    form: { DisputeOpeningForms.form($0) ?? DisputeStepForms.form($0) ?? DisputeOtherForms.form($0) })
+    form: {
+      DisputeOpeningForms.form($0) ?? DisputeStepForms.form($0) ?? DisputeTurnForms.form($0)
+        ?? DisputeOtherForms.form($0)
+    })
 
   static let back: @Sendable (OfficeInput) -> String = { input in
     input.viewed.address(input.id.isEmpty ? Links.disputes : Links.dispute(DisputeID(input.id)))
@@ -29,11 +32,13 @@ enum DisputeForms {
     case .rule(.paperMissing): "paper"
     case .rule(.redoWithoutCorrection): "redo"
     case .rule(.redoNotLater): "until"
+    case .rule(.otherGround): "ground"
     case .numberTaken: "number"
     case .noSuchRequest: "request"
     case .noSuchReconsideration: "reconsideration"
     case .fileUsed, .noFile: "files"
     case .mappingBeforeLast: "since"
+    case .redoUncounted: "result"
     case .rule, .textTooLong, .noSuchDispute: ""
     }
   }

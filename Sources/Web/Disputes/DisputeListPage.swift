@@ -131,7 +131,7 @@ struct DisputeStageMark {
     let tone: Tone =
       switch stage {
       case .answering, .redoing: .amber
-      case .hearing, .secondInstance, .voided: .neutral
+      case .hearing, .secondInstance, .retrial, .suspended, .voided: .neutral
       case .ended: .green
       }
     return StateMark(stage.chinese, tone).markup
@@ -162,9 +162,10 @@ extension DisputeDue {
   /// In one line, for what is no duty.
   var words: String {
     switch kind {
-    case .decision: "预计\(day.chinese)前作出复议决定"
+    case .decision: "\(task)，预计\(day.chinese)前作出"
     case .appeal: "上诉期限到\(day.chinese)"
-    case .answer, .redo, .hearing: "\(task)，\(day.chinese)前"
+    case .retrial: "申请再审的期限到\(day.chinese)"
+    case .answer, .redo, .hearing, .appealAnswer: "\(task)，\(day.chinese)前"
     }
   }
 }

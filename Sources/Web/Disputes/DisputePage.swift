@@ -83,8 +83,10 @@ struct DisputeDueCard {
 
   var markup: Markup {
     let dues = opened.file.dispute.dues(today: opened.viewed.today, in: opened.calendar)
-    guard !dues.isEmpty else { return "<section class=\"card\"><h2>期限</h2><p>没有未到的期限。</p></section>\n" }
-    var items = Markup()
+    guard !dues.isEmpty || opened.file.dispute.suspension != nil else {
+      return "<section class=\"card\"><h2>期限</h2><p>没有未到的期限。</p></section>\n"
+    }
+    var items = paused
     items.append(dues) { due in
       let mark = DisputeDueMark(due, today: opened.viewed.today, calendar: opened.calendar)
       let chip: Markup = due.kind.isDuty ? "<p>\(mark.chip)</p>" : ""
@@ -96,6 +98,17 @@ struct DisputeDueCard {
     }
     return "<section class=\"card\"><h2>期限</h2>\n\(items)</section>\n"
   }
+
+  /// While a suspension lasts, no day can be said for the decision; the organ's own periods run on.
+  private var paused: Markup {
+    guard let suspension = opened.file.dispute.suspension else { return Markup() }
+    return """
+      <h3>审理中止</h3><p>\(suspension.from.chineseWithWeekday)起中止：\(suspension.ground.chinese)。</p>\
+      <details><summary>为什么没有作出决定、裁判的日期</summary><p>中止期间不计入审理期限，恢复审理以后接着计算。\
+      本机关提交答复、证据和重新答复的期限不因此停止。</p></details>
+
+      """
+  }
 }
 
 /// 下一步 of a dispute: the form of the step that is due, the others that may be taken, and why the rest may not.
@@ -105,16 +118,21 @@ struct DisputeNextSteps {
   private static let steps: [(DisputeStep, form: String, words: String)] = [
     (.answer, "dispute-answer", "登记答复和举证"), (.decide, "dispute-decide", "登记结果"),
     (.setHearing, "dispute-hearing", "登记听证、开庭日期"), (.appeal, "dispute-appeal", "登记上诉"),
-    (.redo, "dispute-redo", "登记重新答复"), (.changeProcedure, "dispute-ordinary", "登记转为普通程序"),
+    (.answerAppeal, "dispute-appeal-answer", "登记对上诉的答辩"), (.redo, "dispute-redo", "登记重新答复"),
+    (.suspend, "dispute-suspend", "登记中止审理"), (.resume, "dispute-resume", "登记恢复审理"),
+    (.seekRetrial, "dispute-retrial-sought", "登记申请再审"), (.orderRetrial, "dispute-retrial", "登记再审"),
+    (.changeProcedure, "dispute-ordinary", "登记转为普通程序"),
     (.extend, "dispute-extend", "登记延长审理期限"), (.note, "dispute-note", "添加备注"), (.void, "dispute-void", "作废登记"),
   ]
+
+  private static let ofSuits: [DisputeStep] = [.appeal, .answerAppeal, .seekRetrial, .orderRetrial]
 
   var markup: Markup {
     let (viewed, file) = (opened.viewed, opened.file)
     guard viewed.may(.keepDisputes) else { return "" }
     let isReview = file.registration.kind == .reconsideration
     let fitting = Self.steps.filter { step in
-      isReview ? step.0 != .appeal : step.0 != .changeProcedure && step.0 != .extend
+      isReview ? !Self.ofSuits.contains(step.0) : step.0 != .changeProcedure && step.0 != .extend
     }
     var offers = fitting.map { step in
       NextSteps.Offer(
@@ -137,7 +155,9 @@ struct DisputeNextSteps {
   private var first: String? {
     switch opened.file.dispute.stage {
     case .answering: "dispute-answer"
-    case .hearing, .secondInstance: "dispute-decide"
+    case .secondInstance where opened.file.dispute.unansweredAppeal != nil: "dispute-appeal-answer"
+    case .hearing, .secondInstance, .retrial: "dispute-decide"
+    case .suspended: "dispute-resume"
     case .redoing: "dispute-redo"
     case .ended, .voided: nil
     }

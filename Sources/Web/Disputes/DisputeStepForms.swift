@@ -25,7 +25,7 @@ enum DisputeStepForms {
   }
 
   /// A step that asks for its day alone, and what else `fields` asks.
-  private static func step(
+  static func step(
     _ title: String, _ button: String, _ done: String, day label: String, note: Field = DisputeForms.noteField,
     fields: @escaping @Sendable (OfficeInput) async throws -> [Field] = { _ in [] },
     _ what: @escaping @Sendable (OfficeInput) async throws -> DisputeHappening
@@ -57,16 +57,38 @@ enum DisputeStepForms {
 
   private static let redoing = step(
     "登记重新答复", "登记重新答复", "重新答复已经登记。", day: "重新答复的日期",
-    fields: { _ in [Field("number", "答复文号", isOptional: true)] }
-  ) { input in .redone(number: input.form.has("number") ? try input.short("number", "答复文号") : nil) }
+    fields: { input in
+      let isCounted = try await counting(input) == .asNew
+      let request = try await DisputeForms.file(input).request
+      let results = TableThreeRow.results.map { Choice($0.rawValue, $0.shortLabel) }
+      let kinds = ApplicantKind.allCases.map { Choice($0.column.rawValue, $0.label) }
+      let hint = isCounted ? "本单位把重新答复计作新的申请，按这一结果计入表三。" : "重新答复不计入表三；写明的，只留作记录。"
+      let result = Field(
+        "result", "办理结果", .select([Choice("", "不填")] + results), hint: hint, isOptional: !isCounted, isShort: true)
+      let kind = Field(
+        "applicant", "申请人类型", .select([Choice("", "不填")] + kinds), hint: "本件没有关联申请，计入表三的要填写。",
+        isOptional: !isCounted, isShort: true)
+      return [Field("number", "答复文号", isOptional: true), result] + (request == nil ? [kind] : [])
+    }
+  ) { input in
+    let applicant = ApplicantKind.allCases.first { $0.column.rawValue == input["applicant"] }
+    let outcome = TableThreeRow(rawValue: input["result"]).map { RedoOutcome($0, of: applicant) }
+    return .redone(number: input.form.has("number") ? try input.short("number", "答复文号") : nil, outcome: outcome)
+  }
+
+  /// By which the order of this dispute counts, or one that comes today.
+  private static func counting(_ input: OfficeInput) async throws -> RedoCounting {
+    let from = input.id.isEmpty ? nil : try await DisputeForms.file(input).dispute.redo?.from
+    return try await input.registry.settings(of: input.organ, on: from ?? input.today).redoCounting
+  }
 
   private static let deciding = step(
     "登记结果", "登记结果", "结果已经登记，表四随之更新。", day: "收到日期",
     fields: { input in
       let file = try await DisputeForms.file(input)
       let isSuit = file.registration.kind == .suit
-      let choices = DisputeResult.choices(
-        file.registration.kind, isSecondInstance: file.dispute.isInSecondInstance)
+      let counted = try await counting(input) == .asNew ? "按本单位的统计口径，重新答复计作新的申请。" : "重新答复不再计入表三。"
+      let choices = DisputeResult.choices(file.registration.kind, file.dispute.instance)
       return [
         Field("decided", "作出日期", .day, hint: "文书上写明的日期，表四按它统计。", isShort: true),
         Field(
@@ -76,7 +98,7 @@ enum DisputeStepForms {
         Field(
           "redo", "是否责令重新答复",
           .radios([Choice("none", "没有责令重新答复"), Choice("until", "责令在指定的日期以前答复"), Choice("open", "责令重新答复，没有写明期限")]),
-          hint: "没有写明期限的，从收到之日的次日起 20 个工作日。重新答复不再计入表三。", value: "none"),
+          hint: "没有写明期限的，从收到之日的次日起 20 个工作日。\(counted)", value: "none"),
         Field("until", "重新答复的期限", .day, isShort: true, choice: "redo=until"),
       ]
     }

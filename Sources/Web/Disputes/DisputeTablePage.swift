@@ -15,7 +15,8 @@ enum DisputeTablePage {
         body: """
           \(viewed.disputeSections(Links.disputeTable))\(viewed.filter(Links.disputeTable, [viewed.yearField(year)]))\
           <p>\(year.year)年政府信息公开行政复议、行政诉讼情况（年度报告表四）。数字由案件登记计算，编制年度报告时用的是同一结果；点击数字查看所计的案件。</p>
-          \(figures(table, year, viewed))\(warnings(register, year, viewed))\(uncounted(register, year, viewed))
+          \(figures(table, year, viewed))\(warnings(register, year, viewed))\(uncounted(register, year, viewed))\
+          \(retried(register, year, viewed))
           """))
   }
 
@@ -48,6 +49,13 @@ enum DisputeTablePage {
     }
     guard !files.isEmpty else { return "" }
     return "<p class=\"quiet\">本机关以复议机关的身份成为共同被告、不计入本机关表四的案件：\(links(files, viewed))。</p>\n"
+  }
+
+  /// What a retrial decided otherwise is no row; the text of the fourth part may say it.
+  private static func retried(_ register: DisputeRegister, _ year: ReportingYear, _ viewed: ViewedOrgan) -> Markup {
+    let files = register.files.filter { $0.dispute.isRetried(in: year) }
+    guard !files.isEmpty else { return "" }
+    return "<p class=\"quiet\">当年再审改变结果、已在以前年度统计的案件：\(links(files, viewed))。</p>\n"
   }
 
   private static func links(_ files: [DisputeFile], _ viewed: ViewedOrgan) -> Markup {

@@ -39,7 +39,7 @@ struct OpenedDispute: Sendable {
     let all = (first...viewed.today.year).compactMap { number in
       ReportingYear(number).map { ($0, file.dispute.standing(in: $0, mappings)) }
     }
-    let counted = all.filter { $0.1.column != nil }
+    let counted = all.filter { $0.1.column != nil || file.dispute.isRetried(in: $0.0) }
     return counted.isEmpty ? Array(all.suffix(1)) : counted
   }
 
@@ -83,7 +83,10 @@ struct OpenedDispute: Sendable {
   }
 
   private var outcome: [(String, Markup)] {
-    guard let ending = file.dispute.ending else { return [] }
+    guard let ending = file.dispute.ending else {
+      guard let former = file.dispute.retrials.last, file.dispute.voided == nil else { return [] }
+      return [("再审以前的结果", "\(former.formerResults.text)（\(former.formerDecided.chinese)作出）")]
+    }
     var facts: [(String, Markup)] = [
       ("结果", "\(file.dispute.resultText)"),
       ("作出和收到", "\(ending.decision.decided.chinese)作出，\(ending.received.chinese)收到"),
@@ -115,7 +118,12 @@ extension DisputeHappening {
     case .hearingSet(let day): "收到通知，\(day.chinese)听证或者开庭"
     case .decided(let decision): "收到\(decision.paper?.chinese ?? "复议决定")：\(decision.chinese)\(redo(decision))"
     case .appealed(let appellant): "\(appellant.chinese)提起上诉"
-    case .redone(let number): "重新答复申请人\(number.map { "（\($0)）" } ?? "")"
+    case .appealAnswered: "对上诉提交答辩状"
+    case .suspended(let ground): "中止审理：\(ground.chinese)"
+    case .resumed: "恢复审理"
+    case .retrialSought(let appellant): "\(appellant.chinese)申请再审"
+    case .retrialOrdered(let procedure): "法院决定再审，适用\(procedure.chinese)"
+    case .redone(let number, _): "重新答复申请人\(number.map { "（\($0)）" } ?? "")"
     case .noted: "备注"
     case .documentAdded: "添加材料"
     case .voided: "作废登记"

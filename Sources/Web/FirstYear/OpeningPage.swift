@@ -6,12 +6,18 @@ import Registry
 extension Links {
   /// 期初数和补录.
   package static let opening = "/office/opening"
+  /// 启用前累计数.
+  package static let openingTotals = "/office/opening/totals"
 }
 
 /// 期初数 of a year: what last year's report carried over, and how many of these cases are in the system.
 enum OpeningPage {
   static let routes: [Route] =
-    [Route(.get, Links.opening, .action(.listReports), OpeningPage.show)] + OpeningForms.shelf.routes
+    [
+      Route(.get, Links.opening, .action(.listReports), OpeningPage.show),
+      Route(.get, Links.openingTotals, .action(.buildReport), OpeningTotalsPage.show),
+      Route(.post, Links.openingTotals, .action(.buildReport), OpeningTotalsPage.send),
+    ] + OpeningForms.shelf.routes
 
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
     let viewed = try await ViewedOrgan(visit)
@@ -25,7 +31,7 @@ enum OpeningPage {
         body: """
           \(viewed.workSections(Links.opening))\(viewed.done)\(doors(viewed, year, hasFigures: figures != nil))\
           \(viewed.filter(Links.opening, [viewed.yearField(year)]))\(words(year))\
-          \(state(figures, counted, year, viewed))
+          \(state(figures, counted, year, viewed))\(try await OpeningTotalsView(viewed, year).markup)
           """))
   }
 
@@ -40,8 +46,8 @@ enum OpeningPage {
 
   private static func words(_ year: ReportingYear) -> Markup {
     """
-    <p>上一年度没有使用本系统的，在这里登记\(year.year - 1)年年度报告表三的“结转下年度继续办理”。\(year.year)年的申请（年度中间开始使用的，包括以前几个月的）和上年结转的申请，用台账导入补录；\
-    补录的申请逐件计入表三，期初数用来核对是否补录完整，不另行相加。</p>
+    <p>上一年度没有使用本系统的，在这里登记\(year.year - 1)年年度报告表三的“结转下年度继续办理”；上年结转的申请用台账导入补录，逐件计入表三，\
+    期初数用来核对是否补录完整，不另行相加。\(year.year)年中间开始使用的，以前几个月已经办结的申请可以用台账补录，也可以只填启用前累计数。</p>
 
     """
   }
@@ -77,6 +83,7 @@ enum OpeningForms {
     switch key {
     case "opening-type": typing
     case "opening-read": reading
+    case "opening-totals-end": ending
     default: nil
     }
   }
@@ -119,6 +126,16 @@ enum OpeningForms {
       try await save(OpeningFigures(of: try input.viewed.year(), from: report), input)
     })
 
+  private static let ending = OfficeForm(
+    title: "取消启用前累计数", permission: .buildReport, button: "取消启用前累计数", done: "启用前累计数已经取消，表三只计系统中的申请。",
+    hint: "以前几个月的申请已经逐件补录的，才需要取消。", isDanger: true, back: back,
+    above: { input in yearLine(try input.viewed.year()) }, fields: { _ in [Field("reason", "取消理由", .lines(2))] },
+    perform: { input in
+      try await input.registry.removeOpeningTotals(
+        of: try input.viewed.year(), reason: try input.short("reason", "取消理由"), in: input.organ, by: input.by,
+        expecting: input.version, at: input.now)
+    })
+
   private static func save(_ figures: OpeningFigures, _ input: OfficeInput) async throws {
     let isThere = try await known(input) != nil
     try await input.registry.setOpening(
@@ -145,7 +162,7 @@ enum OpeningForms {
     switch refusal as? OpeningFault {
     case .blank(let column), .notACount(let column): column.rawValue
     case .otherYear, .noTable, .totalDiffers: "json"
-    case nil: ""
+    case .startsWithTheYear, .cellBlank, .cellNotACount, .handledMoreThanReceived, nil: ""
     }
   }
 }

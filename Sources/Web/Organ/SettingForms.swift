@@ -16,6 +16,7 @@ enum SettingForms {
     case "setting-payment": payment
     case "setting-inspection": InspectionForm.form
     case "setting-reportDeadline": reportDeadline
+    case "setting-redoCounting": redoCounting
     default: nil
     }
   }
@@ -72,6 +73,25 @@ enum SettingForms {
         throw OrganFaults("day", "\(month) 月没有这一天，请更正。")
       }
       try await save(.reportDeadline(day), input)
+    })
+
+  private static let redoCounting = OrganForm(
+    title: "修改重新答复的统计口径", permission: .manageSettings, button: "保存统计口径",
+    hint: "复议决定、判决责令重新答复的，年度报告格式没有写明是否再计入表三。没有上级要求的，按标准口径不计；起用日期以后收到的决定、判决按新的口径，已经发布的年度不重新统计。",
+    back: Links.settings,
+    fields: { opened in
+      let now = try await settings(opened).redoCounting
+      return [
+        Field(
+          "counting", "统计口径", .radios(RedoCounting.allCases.map { Choice($0.rawValue, $0.chinese) }),
+          value: now.rawValue), since(opened),
+      ]
+    },
+    perform: { input in
+      guard let counting = RedoCounting(rawValue: input["counting"]) else {
+        throw OrganFaults("counting", "请选择统计口径。")
+      }
+      try await save(.redoCounting(counting), input)
     })
 
   private static func body(

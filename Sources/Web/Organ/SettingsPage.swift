@@ -65,7 +65,7 @@ struct SettingWords {
 
   static let names = [
     "contact", "numbers", "ladder", "scopedLadders", "reconsideration", "court", "payment", "inspection",
-    "reportDeadline",
+    "reportDeadline", "redoCounting",
   ]
 
   static func title(_ name: String) -> String {
@@ -79,6 +79,7 @@ struct SettingWords {
     case "payment": "信息处理费缴纳方式"
     case "inspection": "栏目检查规则"
     case "reportDeadline": "年度报告发布期限"
+    case "redoCounting": "重新答复的统计口径"
     default: "设置"
     }
   }
@@ -94,12 +95,14 @@ struct SettingWords {
     case .payment: "payment"
     case .inspection: "inspection"
     case .reportDeadline: "reportDeadline"
+    case .redoCounting: "redoCounting"
     }
   }
 
   static func unset(_ name: String) -> Markup {
     if name == "inspection" { return "<p>按国办秘函〔2019〕19号的检查指标。</p>" }
     if name == "reportDeadline" { return "<p>次年1月31日；县级以上地方政府为次年3月31日。</p>" }
+    if name == "redoCounting" { return "<p>标准口径：\(RedoCounting.standard.chinese)。</p>" }
     if name == "scopedLadders" { return "<p>没有另外设置：主动公开信息都按上面的审核流程。</p>" }
     guard name == "ladder" else { return "<p>还没有设置。</p>" }
     let steps = ReviewLadder.standard.steps.map(\.name).joined(separator: " → ")
@@ -126,6 +129,7 @@ struct SettingWords {
       return facts.isEmpty ? [("流程", "没有另外设置")] : facts
     case .payment(let text): return [("缴纳方式", CasePage.lines(text))]
     case .inspection(let rules): return InspectionForm.facts(rules)
+    case .redoCounting(let counting): return [("责令重新答复", "\(counting.chinese)")]
     case .reportDeadline(let day): return [("乡镇、街道", "次年\(day.month)月\(day.day)日")]
     case .reconsideration(let body), .court(let body):
       return [("名称", body.name), ("地址", body.address)].filter { !$0.1.isEmpty }.map { ($0.0, "\($0.1)") }

@@ -15,6 +15,8 @@ package struct Form {
   /// Between the button and the way back: another way to decide, as a link.
   package var otherwise: (label: String, address: String)?
   package var isDanger: Bool
+  /// By which buttons outside of it belong to it.
+  package var id: String?
 
   package init(
     _ action: String, _ visit: Visit, button: String, faults: [FieldFault] = [], takesFiles: Bool = false,
@@ -37,8 +39,9 @@ package struct Form {
     let style: Markup = isDanger ? "danger" : "primary"
     let other: Markup = otherwise.map { "<a class=\"button\" href=\"\($0.address)\">\($0.label)</a>" } ?? ""
     let back: Markup = cancel.map { "<a href=\"\($0.address)\">\($0.label)</a>" } ?? ""
+    let name: Markup = id.map { " id=\"\($0)\"" } ?? ""
     return """
-      <form action="\(action)" method="post"\(encoding) novalidate="novalidate">\(token.hiddenField)
+      <form\(name) action="\(action)" method="post"\(encoding) novalidate="novalidate">\(token.hiddenField)
       \(ErrorSummary(faults).markup)\(body)<div class="actions"><button class="\(style)" type="submit">\(button)</button>\(other)\(back)</div>
       </form>
 

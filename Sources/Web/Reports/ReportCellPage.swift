@@ -8,7 +8,8 @@ enum ReportCellPage {
     let opened = try await OpenedReport(visit)
     let place = try place(visit)
     let cases = try await cases(place, opened)
-    let list: Markup = cases.map { table($0, opened, place) } ?? source(place, opened)
+    let earlier = try await before(place, opened)
+    let list: Markup = cases.map { "\(earlier)\(table($0, opened, place))" } ?? source(place, opened)
     return .page(
       opened.page(
         place.chinese, trail: [opened.crumb],
@@ -44,6 +45,21 @@ enum ReportCellPage {
     else { return nil }
     return try await opened.visit.registry.explain(
       row, column, of: opened.viewed.organ.id, opened.year, for: opened.viewed.viewer)
+  }
+
+  /// 启用前累计数 of the cell, whose cases are not in the system.
+  private static func before(_ place: CellPlace, _ opened: OpenedReport) async throws -> Markup {
+    guard place.table == .three, opened.life.basis == .registers, let row = TableThreeRow(rawValue: place.row),
+      row != .carriedOut, let column = place.column.flatMap(TableThreeColumn.init(rawValue:)),
+      let totals = try await opened.visit.registry.openingTotals(
+        of: opened.viewed.organ.id, year: opened.year, for: opened.viewed.viewer)
+    else { return "" }
+    let address = opened.viewed.address(Links.opening, [("year", String(opened.year.year))])
+    return """
+      <p>其中启用前（\(totals.since.chinese)以前）累计 \(totals.table[row, column] ?? 0) 件，\
+      来源：\(totals.source)。<a href="\(address)">查看启用前累计数</a></p>
+
+      """
   }
 
   private static func words(_ item: YearFacts.Fact) -> [String] {
@@ -91,7 +107,8 @@ enum ReportCellPage {
     guard !cases.isEmpty else { return EmptyState("没有申请计入这一格。").markup }
     let rows = cases.map { item -> [Markup] in
       let texts = words(item)
-      return ["<a href=\"\(Links.request(item.id))\">\(texts[0])</a>"] + texts.dropFirst().map { "\($0)" }
+      let address = item.dispute.map { opened.viewed.address(Links.dispute($0)) } ?? item.id.map(Links.request) ?? ""
+      return ["<a href=\"\(address)\">\(texts[0])</a>"] + texts.dropFirst().map { "\($0)" }
     }
     return "<h2>计入的申请（\(cases.count) 件）</h2>\n\(DataTable("计入的申请", heads.map { .init($0) }, rows: rows).markup)"
   }

@@ -24,7 +24,9 @@ struct ReportFindingsView {
     guard opened.life.basis == .registers, !closed.isEmpty else { return "" }
     var links = Markup()
     links.append(closed.enumerated()) { index, request in
-      "\(index == 0 ? "" : "、")<a href=\"\(Links.request(request.id))\">\(request.number)</a>"
+      let dispute = request.dispute.map { opened.viewed.address(Links.dispute($0)) }
+      let address = dispute ?? request.id.map(Links.request) ?? ""
+      return "\(index == 0 ? "" : "、")<a href=\"\(address)\">\(request.number)</a>"
     }
     return FindingCard(
       "错误", .red, ReportActionRefusal.uncounted(closed.count).sentence, ways: "<p>\(links)</p>"

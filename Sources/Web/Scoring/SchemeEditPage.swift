@@ -31,13 +31,14 @@ enum SchemeEditPage {
 
   // MARK: - Pages
 
-  private static func framed(_ draft: SchemeDraft, _ body: Markup) -> Page {
+  static func framed(_ draft: SchemeDraft, _ body: Markup) -> Page {
     draft.viewed.page(
       draft.present == nil ? "起草考核办法" : "修改考核办法",
       trail: [draft.viewed.scoresCrumb, Crumb("考核办法", draft.viewed.address(Links.scoreSchemes))], body: body)
   }
 
-  private static func page(_ draft: SchemeDraft, faults: [SchemeFault]) -> Page {
+  /// - Parameter notice: What was done to the text since.
+  static func page(_ draft: SchemeDraft, faults: [SchemeFault], notice: Markup = "") -> Page {
     var list = Markup()
     list.append(faults) { "<li>\($0.text)</li>" }
     let wrong: Markup =
@@ -55,9 +56,10 @@ enum SchemeEditPage {
         ).markup
     }
     body += Field("yaml", "办法内容", .lines(28), value: draft.yaml, error: faults.isEmpty ? nil : "请按上面列出的各处改正。").markup
-    let form = Form(
+    var form = Form(
       Links.editScheme, draft.viewed.visit, button: "检查并预览", cancel: ("返回考核办法", Links.scoreSchemes), body: body)
-    return framed(draft, "\(wrong)\(hint)\(form.markup)")
+    form.id = SchemeLeafList.form
+    return framed(draft, "\(notice)\(wrong)\(hint)\(form.markup)\(SchemeLeafList(yaml: draft.yaml).markup)")
   }
 
   private static func proposal(_ draft: SchemeDraft, _ scheme: Scheme) async throws -> Page {
@@ -95,11 +97,11 @@ enum SchemeEditPage {
 }
 
 /// 办法草稿: what was typed, or what the page begins with.
-private struct SchemeDraft {
+struct SchemeDraft {
   let viewed: ViewedOrgan
   /// The version that it is to replace.
   let present: InstalledScheme?
-  let yaml: String
+  var yaml: String
   let scope: ScoringScope
   /// Of the organ's scoring, so that two people do not overwrite each other.
   let version: Int

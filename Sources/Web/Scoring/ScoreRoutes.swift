@@ -8,6 +8,9 @@ extension Links {
   package static let scoreSchemes = "/office/scores/schemes"
   package static let editScheme = "/office/scores/schemes/edit"
   package static let installScheme = "/office/scores/schemes/install"
+  /// 修改单个指标.
+  package static let schemeLeaf = "/office/scores/schemes/leaf"
+  package static let changeSchemeLeaf = "/office/scores/schemes/leaf/change"
   package static let scoreEntries = "/office/scores/entries"
   package static let scoreAppeals = "/office/scores/appeals"
 
@@ -31,6 +34,8 @@ enum ScoreRoutes {
       Route(.get, Links.editScheme, .action(.manageSchemes), SchemeEditPage.show),
       Route(.post, Links.editScheme, .action(.manageSchemes), SchemeEditPage.preview),
       Route(.post, Links.installScheme, .action(.manageSchemes), SchemeEditPage.install),
+      Route(.post, Links.schemeLeaf, .action(.manageSchemes), SchemeLeafPage.show),
+      Route(.post, Links.changeSchemeLeaf, .action(.manageSchemes), SchemeLeafPage.change),
       Route(.get, Links.scoreEntries, .action(.viewScores), ScoreEntryListPage.show),
       Route(.get, Links.scoreAppeals, .action(.viewScores), ScoreAppealListPage.show),
     ] + ScoreForms.shelf.routes

@@ -87,7 +87,9 @@ extension ViewedOrgan {
     case .request(let id) where visit.may(.listRequests): "<a href=\"\(Links.caseFile(RequestID(id)))\">\(text)</a>"
     case .entry(let id): "<a href=\"\(address(Links.scoreEntries))#\(id)\">\(text)</a>"
     case .catalogueRow: "<a href=\"\(address(Links.catalogue))\">\(text)</a>"
-    case .item, .request, .training, nil: "\(text)"
+    case .dispute(let id) where visit.may(.viewDisputes):
+      "<a href=\"\(address(Links.dispute(DisputeID(id))))\">\(text)</a>"
+    case .item, .request, .training, .dispute, nil: "\(text)"
     }
   }
 }

@@ -116,7 +116,8 @@ extension DemoDisputeAct {
       act(80, .upheld, .decided(decision)), file(at(101), .suitAfter, suit, plan, claim, after: .upheld),
       act(113, .suitAfter, .answered, "提交答辩状、证据清单和法律依据。"),
       act(130, .suitAfter, .hearingSet(on: at(160)), "由分管副镇长出庭。"), act(191, .suitAfter, .decided(first)),
-      act(203, .suitAfter, .appealed(.other), "二审由\(upperCourt)审理。"), act(276, .suitAfter, .decided(second)),
+      act(203, .suitAfter, .appealed(.other), "二审由\(upperCourt)审理。"), act(213, .suitAfter, .appealAnswered),
+      act(276, .suitAfter, .decided(second)),
     ]
   }
 
@@ -128,7 +129,8 @@ extension DemoDisputeAct {
       subject: .withheld)
     let decision = DisputeDecision([.reviewRevoked], decided: at(95), redo: .withoutDay)
     let events: [(Int, DisputeHappening, String?)] = [
-      (56, .answered, nil), (99, .decided(decision), "复议机关认为所申请的信息不属于内部事务信息。"),
+      (56, .answered, nil), (60, .suspended(.conciliation), "复议机关组织调解。"), (74, .resumed, "没有达成协议。"),
+      (99, .decided(decision), "复议机关认为所申请的信息不属于内部事务信息。"),
       (120, .redone(number: "云政公开重〔\(at(120).year)〕1号"), "已向申请人提供所申请的信息。"),
     ]
     return [file(at(45), .corrected, registration, plan, "撤销不予公开的答复，责令重新答复。")]

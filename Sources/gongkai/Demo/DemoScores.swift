@@ -15,7 +15,8 @@ struct DemoScores {
 
   func keep(at now: Instant) async throws {
     let quarters = [today.year - 1, today.year].flatMap { CataloguePeriod.periods(of: $0, every: .quarter) }
-    guard let place = quarters.firstIndex(where: { $0.contains(today) }), place > 0 else { return }
+    // All of it happens on the evening before the demo's day, which may be the last of a period.
+    guard let place = quarters.firstIndex(where: { $0.contains(now.day) }), place > 0 else { return }
     let (last, running) = (quarters[place - 1], quarters[place])
     let earlier = try await install(for: last.year, at: now)
     let present = last.year == running.year ? earlier : try await install(for: running.year, at: now)
@@ -26,6 +27,24 @@ struct DemoScores {
     try await appeal(
       present, running, words: "该信息退回后当天已经改好重新送审，请核实。", at: now.adding(seconds: 4_200))
     try await mend(earlier, last, at: now.adding(seconds: 4_800))
+    try await scoreTowns(at: now.adding(seconds: 5_400))
+  }
+
+  /// 县对乡镇: the county's monthly minimum, with last month issued.
+  private func scoreTowns(at now: Instant) async throws {
+    let months = [today.year - 1, today.year].flatMap { CataloguePeriod.periods(of: $0, every: .month) }
+    guard let place = months.firstIndex(where: { $0.contains(now.day) }), place > 0 else { return }
+    let (last, running) = (months[place - 1], months[place])
+    var schemes: [Int: String] = [:]
+    for year in Set([last.year, running.year]).sorted() {
+      schemes[year] = try await registry.installScheme(
+        SchemePreset.monthlyMinimum.scheme(year: year), scope: .organs, of: town.county,
+        by: try authority(.supervisor), at: now)
+    }
+    guard let scheme = schemes[last.year] else { return }
+    try await registry.issueScores(
+      scheme, last, number: "清政办〔\(today.year)〕15号", of: town.county, by: try authority(.supervisor),
+      at: now.adding(seconds: 600))
   }
 
   private func authority(_ person: DemoPerson) throws -> Authority {

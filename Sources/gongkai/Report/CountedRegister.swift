@@ -52,11 +52,17 @@ struct CountedRegister {
   var notice: String? {
     guard !facts.uncounted.isEmpty else { return nil }
     let numbers = facts.uncounted.map { "\($0.number)\($0.isClosed ? "（已办结）" : "")" }.joined(separator: "、")
-    return "请注意：\(facts.uncounted.count) 件申请没有计入表三，因为收到申请之日或者申请人类型还没有确定，请补全登记：\(numbers)。"
+    return "请注意：\(facts.uncounted.count) 件申请没有计入表三，因为收到申请之日、申请人类型或者重新答复的结果还没有登记，请补全登记：\(numbers)。"
+  }
+
+  /// 启用前累计数 of a cell, with its source; nil where there are none.
+  func opening(of cell: TableThreeCell) -> (count: Int, source: String)? {
+    guard let opening = facts.opening, cell.row != .carriedOut else { return nil }
+    return (opening.table[cell.row, cell.column] ?? 0, opening.source)
   }
 
   /// The cases behind a cell, by the rule that counts them.
   func cases(of cell: TableThreeCell, _ year: ReportingYear) -> [YearFacts.Fact] {
-    facts.facts.filter { cell.counts($0.fact, in: year) }
+    facts.cases(in: cell.row, cell.column, year)
   }
 }

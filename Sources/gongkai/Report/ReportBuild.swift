@@ -125,8 +125,8 @@ struct ReportBuild: AsyncParsableCommand {
     guard let register = try await register(year) else { return }
     let cases = register.cases(of: cell, year)
     switch format {
-    case .text: Output.print(cell.text(of: cases, year))
-    case .json: Output.print(cell.json(of: cases, year))
+    case .text: Output.print(cell.text(of: cases, year, opening: register.opening(of: cell)))
+    case .json: Output.print(cell.json(of: cases, year, opening: register.opening(of: cell)))
     }
   }
 

@@ -22,14 +22,11 @@ struct TableThreeCell {
 
   private static let rows = TableThreeRow.allCases.filter { $0 != .otherHandlingAll }
 
-  func counts(_ fact: RequestFact, in year: ReportingYear) -> Bool {
-    guard let share = fact.share(of: year), column == .total || fact.applicant.column == column else { return false }
-    return share.intake == row || share.outcome == row
-      || (row == .handledTotal && TableThreeRow.results.contains(share.outcome))
-  }
-
-  func text(of cases: [YearFacts.Fact], _ year: ReportingYear) -> String {
-    let heading = "\(year.year)年表三“\(row.label)”“\(column.label)”：\(cases.count) 件"
+  func text(
+    of cases: [YearFacts.Fact], _ year: ReportingYear, opening: (count: Int, source: String)? = nil
+  ) -> String {
+    let own = "\(year.year)年表三“\(row.label)”“\(column.label)”：\(cases.count + (opening?.count ?? 0)) 件"
+    let heading = own + (opening.map { "，其中启用前累计 \($0.count) 件（来源：\($0.source)）" } ?? "")
     guard !cases.isEmpty else { return "\(heading)。" }
     let lines = cases.map { item in
       [
@@ -42,18 +39,24 @@ struct TableThreeCell {
     return (["\(heading)", ""] + table).joined(separator: "\n")
   }
 
-  func json(of cases: [YearFacts.Fact], _ year: ReportingYear) -> JSON {
-    [
-      "year": .integer(year.year), "row": .string(row.rawValue), "column": .string(column.rawValue),
-      "count": .integer(cases.count),
-      "cases": .array(
-        cases.map { item in
-          [
-            "number": .string(item.number), "applicant": .string(item.fact.applicant.column.rawValue),
-            "received": JSON(item.fact.received), "closed": JSON(item.fact.closing?.day),
-            "disposition": JSON(item.disposition?.rawValue), "result": JSON(item.fact.closing?.result.rawValue),
-          ]
-        }),
+  func json(of cases: [YearFacts.Fact], _ year: ReportingYear, opening: (count: Int, source: String)? = nil) -> JSON {
+    let known: [JSON.Member] = [
+      .init("year", .integer(year.year)), .init("row", .string(row.rawValue)),
+      .init("column", .string(column.rawValue)),
+      .init("count", .integer(cases.count + (opening?.count ?? 0))),
     ]
+    let before = opening.map { [JSON.Member("opening", ["count": .integer($0.count), "source": .string($0.source)])] }
+    return .object(known + (before ?? []) + [.init("cases", list(cases))])
+  }
+
+  private func list(_ cases: [YearFacts.Fact]) -> JSON {
+    .array(
+      cases.map { item in
+        [
+          "number": .string(item.number), "applicant": .string(item.fact.applicant.column.rawValue),
+          "received": JSON(item.fact.received), "closed": JSON(item.fact.closing?.day),
+          "disposition": JSON(item.disposition?.rawValue), "result": JSON(item.fact.closing?.result.rawValue),
+        ]
+      })
   }
 }

@@ -126,7 +126,10 @@ private struct RandomDispute {
   }
 
   private static func happening(_ day: Day, using random: inout SeededRandom) -> DisputeHappening {
-    switch Int.random(in: 0..<20, using: &random) {
+    switch Int.random(in: 0..<24, using: &random) {
+    case 20: return .suspended(.other)
+    case 21: return .resumed
+    case 22, 23: return .retrialOrdered(RetrialProcedure.allCases.randomElement(using: &random) ?? .first)
     case 0: return .answered
     case 1: return .noted
     case 2: return .hearingSet(on: day.adding(9))
@@ -167,25 +170,35 @@ private struct RecountedTableFour {
   private static func column(_ events: [DisputeEvent], _ year: Int, _ change: Day, _ own: OutcomeMapping) -> String? {
     var words: [Set<DisputeResult>] = []
     var end: Day?
+    var ends: [(Day, Set<DisputeResult>)] = []
     for event in events {
       switch event.what {
       case .appealed: end = nil
+      case .retrialOrdered:
+        if let end { ends.append((end, said(words))) }
+        end = nil
       case .decided(let decision):
         end = decision.results.contains(.remanded) ? nil : decision.decided
         words.append(decision.results)
       default: break
       }
     }
-    guard let end, end.year <= year else { return "pending" }
-    guard end.year == year else { return nil }
-    let confirming: Set<DisputeResult> = [.sustained, .appealWithdrawn]
+    if let end { ends.append((end, said(words))) }
+    guard let first = ends.first, first.0.year <= year else { return "pending" }
+    guard first.0.year == year, let (day, results) = ends.last(where: { $0.0.year == year }) else { return nil }
+    let mapping = day >= change ? own : .standard
+    let outcomes = results.map { mapping[$0] }
+    return outcomes.contains(.corrected) ? "corrected" : outcomes.contains(.upheld) ? "upheld" : "other"
+  }
+
+  /// What the last decision says, with the one that it confirms.
+  private static func said(_ words: [Set<DisputeResult>]) -> Set<DisputeResult> {
+    let confirming: Set<DisputeResult> = [.sustained, .appealWithdrawn, .retrialUpheld]
     var said = Set((words.last ?? []).subtracting(confirming))
     if !(words.last ?? []).isDisjoint(with: confirming) {
       let former = words.dropLast().last { !$0.subtracting(confirming).isEmpty && !$0.contains(.remanded) }
       said.formUnion((former ?? []).subtracting(confirming))
     }
-    let mapping = end >= change ? own : .standard
-    let outcomes = said.map { mapping[$0] }
-    return outcomes.contains(.corrected) ? "corrected" : outcomes.contains(.upheld) ? "upheld" : "other"
+    return said
   }
 }

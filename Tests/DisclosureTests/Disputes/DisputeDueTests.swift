@@ -129,7 +129,7 @@ import Testing
     let dispute = try Story.dispute(
       Story.suit(received: "2026-03-02"), [DisputeEvent(Story.on("03-05"), .hearingSet(on: Story.on("03-10")))])
     let kinds = dispute.dues(today: Story.on("03-06"), in: .builtIn).map(\.kind)
-    #expect(kinds == [.hearing, .answer])
-    #expect(dispute.dues(today: Story.on("03-11"), in: .builtIn).map(\.kind) == [.answer])
+    #expect(kinds == [.hearing, .answer, .decision])
+    #expect(dispute.dues(today: Story.on("03-11"), in: .builtIn).map(\.kind) == [.answer, .decision])
   }
 }

@@ -56,6 +56,13 @@ import Testing
       (ended, DisputeEvent(Story.on("04-03"), .extended), .decidedAlready),
       (judged, Story.appealed(on: "2026-05-01"), .before(Story.on("05-02"), what: "收到裁判的日期")),
       (final, Story.appealed(on: "2026-07-05"), .noAppealFromSecondInstance),
+      (review, DisputeEvent(Story.on("04-02"), .resumed), .notSuspended),
+      (suit, DisputeEvent(Story.on("04-02"), .suspended(.conciliation)), .otherGround(.conciliation)),
+      (ended, DisputeEvent(Story.on("04-03"), .suspended(.other)), .decidedAlready),
+      (review, DisputeEvent(Story.on("04-02"), .retrialOrdered(.first)), .noRetrialOfReconsideration),
+      (suit, DisputeEvent(Story.on("04-02"), .retrialSought(.other)), .noRetrialBeforeEnd),
+      (final, DisputeEvent(Story.on("07-01"), .retrialOrdered(.second)), .before(Story.on("07-02"), what: "收到裁判的日期")),
+      (judged, DisputeEvent(Story.on("05-03"), .appealAnswered), .noAppealToAnswer),
     ]
     for (dispute, event, refused) in rows { #expect(refusal(dispute, event) == refused, "\(refused)") }
     #expect(
@@ -74,7 +81,8 @@ import Testing
       .before(.first, what: "收到日期"), .answeredAlready, .decidedAlready, .notSimplified, .notOrdinary, .extendedAlready,
       .onlyReconsideration, .noResult, .otherKindOfResult(.revoked), .paperMissing, .redoWithoutCorrection,
       .redoNotLater(.first), .notDecided, .noAppealFromReconsideration, .noAppealFromSecondInstance, .noRedoOrdered,
-      .redoneAlready, .tooFar(.first),
+      .redoneAlready, .tooFar(.first), .suspendedAlready, .notSuspended, .otherGround(.missing), .noAppealToAnswer,
+      .appealAnsweredAlready, .noRetrialOfReconsideration, .noRetrialBeforeEnd,
     ]
     #expect(Set(all.map(\.sentence)).count == all.count)
     #expect(all.allSatisfy { $0.sentence.hasSuffix("。") })

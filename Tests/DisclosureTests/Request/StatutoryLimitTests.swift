@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func everyLimitNamesItsArticle() {
-    #expect(StatutoryLimit.all.count == 19)
+    #expect(StatutoryLimit.all.count == 23)
     for limit in StatutoryLimit.all {
       #expect(limit.article.contains("条"))
       #expect(!limit.name.isEmpty && limit.runsFrom.hasSuffix("日"))

@@ -49,6 +49,14 @@ struct ScoreExample {
         quantity: quantity, words: "\(kind)。"))
   }
 
+  /// A review that corrected a reply.
+  mutating func dispute(_ id: String, on day: String, of unit: String = "A") {
+    facts.events.append(
+      EventFact(
+        id: id, unit: unit, day: Day(iso: day) ?? .first, kind: .overturned, level: "行政复议", words: "撤销。",
+        subject: .dispute(id)))
+  }
+
   mutating func answer(_ indicator: String, _ value: AnswerFact.Value, of unit: String = "A") {
     facts.answers.append(AnswerFact(id: next("a"), unit: unit, indicator: indicator, value: value, words: "依据"))
   }

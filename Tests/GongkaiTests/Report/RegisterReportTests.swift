@@ -44,7 +44,7 @@ import Testing
     let run = try build(scratch, "--out", "o")
     // Blank cells are findings.
     #expect(run.exitCode == 1, "\(run.message)")
-    #expect(run.message == "请注意：1 件申请没有计入表三，因为收到申请之日或者申请人类型还没有确定，请补全登记：2026-0003。\n")
+    #expect(run.message == "请注意：1 件申请没有计入表三，因为收到申请之日、申请人类型或者重新答复的结果还没有登记，请补全登记：2026-0003。\n")
     let report = try JSON.parse(scratch.bytes("o/report.json"))
     #expect(report["organ"]?.string == "清河县云溪镇人民政府")
     #expect(report["level"]?.string == "town")

@@ -54,7 +54,7 @@ extension CellPlace {
 extension TableThreeRow {
   fileprivate func definition(in year: ReportingYear) -> String {
     switch self {
-    case .received: "收到申请之日（《条例》第三十一条）在\(year.year)年的申请件数，一件申请计一件。"
+    case .received: "收到申请之日（《条例》第三十一条）在\(year.year)年的申请件数，一件申请计一件；责令重新答复的，按单位设置的统计口径。"
     case .carriedIn: "收到申请之日在\(year.year)年以前、到\(year.year)年1月1日还没有办结的申请件数。"
     case .carriedOut: "\(year.lastDay.chinese)以前收到、到当日还没有办结的申请件数；补正、征求意见、延期、待缴费的都计入。"
     case .handledTotal: "\(year.year)年办结的申请件数，等于各项办理结果之和。"

@@ -30,6 +30,8 @@ package struct RequestCase: Sendable {
   package internal(set) var delivery: RequestDelivery?
   /// The result and its day, however it came about.
   package internal(set) var outcome: RequestOutcome?
+  /// 并入的申请, by its number.
+  package internal(set) var merged: String?
   package internal(set) var isArchived = false
   /// How many events there are.
   package private(set) var count = 1
@@ -100,7 +102,7 @@ package struct RequestCase: Sendable {
       guard outcome == nil else { throw .answeredAlready }
       hasSearchRecord = true
     case .noted, .documentAdded: break
-    case .drafted, .review, .issued, .delivered, .lapsed, .withdrawn, .closed: try takeReply(event, conditions)
+    case .drafted, .review, .issued, .delivered, .lapsed, .withdrawn, .merged, .closed: try takeReply(event, conditions)
     case .backfilled(let result): try backfill(result, event.day)
     default: try takeClock(event, conditions)
     }

@@ -30,6 +30,7 @@ extension RequestCase {
   /// The state as pages say it: a request that ended without a reply letter was not delivered.
   package var stateText: String {
     guard state == .delivered, issued == nil else { return state.chinese }
+    if let merged { return "已并入申请 \(merged)，待归档" }
     return outcome?.disposition == .withdrawn ? "申请人已撤回，待归档" : "不再处理，待归档"
   }
 
@@ -53,11 +54,12 @@ extension RequestCase {
   /// 逾期未确认: nobody confirmed the arrival by the close of the next working day.
   package func isConfirmationLate(today: Day) -> Bool { received == nil && outcome == nil && today > confirmBy }
 
-  /// What 表三 counts; nil while receipt day or applicant's kind is open.
+  /// What 表三 counts; nil while receipt day or applicant's kind is open, and for what was merged into another application: the same
+  /// application by two channels is one [R].
   package var fact: RequestFact? {
     guard let received, let applicant else { return nil }
     guard let outcome else { return RequestFact(applicant: applicant, received: received) }
-    return RequestFact(
-      applicant: applicant, received: received, closed: outcome.day, result: outcome.result)
+    guard let result = outcome.result else { return nil }
+    return RequestFact(applicant: applicant, received: received, closed: outcome.day, result: result)
   }
 }

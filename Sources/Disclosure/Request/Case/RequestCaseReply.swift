@@ -13,6 +13,9 @@ extension RequestCase {
     case .review(let step): try takeReview(step, event.day, conditions)
     case .issued(let number): try issue(number, event.day, conditions)
     case .lapsed(let disposition): try lapse(disposition, event.day, conditions)
+    case .merged(let number):
+      try checkEnd(event.day, conditions)
+      (merged, outcome) = (number, RequestOutcome(mergedOn: event.day))
     default:
       if let received, event.day < received { throw .beforeItsNotice(received) }
       try checkEnd(event.day, conditions)

@@ -67,6 +67,8 @@ package enum RequestHappening: Hashable, Sendable {
   case lapsed(Disposition)
   /// 申请人撤回.
   case withdrawn
+  /// 并案: the same application by another channel, while the first is open; `into` is the number of the first.
+  case merged(into: String)
   /// 办结归档.
   case closed
   /// 补录办结: what an older ledger says of a request that ended before this system recorded it; the day is its 办结日期.

@@ -81,13 +81,18 @@ package struct RequestDelivery: Hashable, Sendable {
 package struct RequestOutcome: Hashable, Sendable {
   /// Nil for what was 补录: a ledger names the row of 表三 and nothing finer.
   package let disposition: Disposition?
-  /// The row of 表三.
-  package let result: TableThreeRow
+  /// The row of 表三; nil for what was merged into another application, which no row counts.
+  package let result: TableThreeRow?
   package let day: Day
 
   package init(disposition: Disposition, day: Day) {
     self.disposition = disposition
     result = disposition.row
+    self.day = day
+  }
+
+  init(mergedOn day: Day) {
+    (disposition, result) = (nil, nil)
     self.day = day
   }
 

@@ -34,6 +34,7 @@ package struct DueChip: Hashable, Sendable {
       case .undelivered(let due): DueChip.undelivered(due, today, calendar)
       case .answered(let day, let due): DueChip.answered(day, due, calendar)
       case .ended(let disposition): DueChip(disposition == .withdrawn ? "申请人已撤回" : "不再处理", .plain, nil)
+      case .merged(let day): DueChip("已并入另一申请", .plain, day)
       case .backfilled(let day): DueChip("补录，已办结", .plain, day)
       }
   }

@@ -15,6 +15,8 @@ package enum DueSituation: Hashable, Sendable {
   case answered(on: Day, due: Day?)
   /// Ended without a reply letter.
   case ended(Disposition)
+  /// 并入另一申请, on `day`.
+  case merged(on: Day)
   /// 补录: ended on `day`, by an older ledger that says nothing of the period.
   case backfilled(on: Day)
 }
@@ -22,6 +24,7 @@ package enum DueSituation: Hashable, Sendable {
 extension RequestCase {
   package var dueSituation: DueSituation {
     if let outcome {
+      if merged != nil { return .merged(on: outcome.day) }
       guard let disposition = outcome.disposition else { return .backfilled(on: outcome.day) }
       guard issued != nil else { return .ended(disposition) }
       let due = period(today: nil)?.due

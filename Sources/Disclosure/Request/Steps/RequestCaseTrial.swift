@@ -60,6 +60,7 @@ extension RequestCase {
     case .expireConsultation:
       .consultationExpired(id: (endedSilently(today: reader.today) ?? openConsultation)?.id ?? "")
     case .withdrawRequest: .withdrawn
+    case .mergeRequest: .merged(into: "试办")
     case .recordSearch: .searched
     case .addNote: .noted
     case .addDocument: .documentAdded(.other, file: "")

@@ -31,7 +31,7 @@ package enum ReportActionRefusal: RuleRefusal, Hashable {
     case .textUnfit(let detail): "“\(detail.chinese)”过长或者含有无法保存的字符，请缩短或者重新输入。"
     case .findingsOpen(let blocking, let open):
       "校验还有 \(blocking) 处错误要改正、\(open) 处提示要改正或者说明理由，完成以后才能锁定和送审。"
-    case .uncounted(let count): "有 \(count) 件已经办结的申请没有计入表三，因为收到申请之日或者申请人类型没有登记，请先补全登记。"
+    case .uncounted(let count): "有 \(count) 件已经办结的申请没有计入表三，因为收到申请之日、申请人类型或者重新答复的结果没有登记，请先补全登记。"
     case .noSuchFinding: "这一条提示已经变化或者不需要说明，请刷新页面后再办理。"
     case .yearTooEarly: "本系统编制 2021 年及以后的年度报告；更早的报告可以导入。"
     case .yearAhead(let year): "\(year) 年还没有开始，不能编制该年度的报告。"

@@ -11,11 +11,12 @@ extension Registry {
   ) async throws {
     try await changeDispute(id, of: organ, expecting: version, by: authority, at: now) { work in
       var event = event
-      if case .redone(let number?) = event.what {
-        event = DisputeEvent(event.day, .redone(number: try number.shortText("文号")))
+      if case .redone(let number?, let outcome) = event.what {
+        event = DisputeEvent(event.day, .redone(number: try number.shortText("文号"), outcome: outcome))
       }
       let texts = try note.map { [DisputeText.note: try $0.disputeText("备注")] } ?? [:]
       try work.happen(DisputeEntryDraft(event: event, texts: texts), to: id, self)
+      if case .redone = event.what { try work.requireCounted(id) }
       try work.add(files, to: id, self)
     }
   }

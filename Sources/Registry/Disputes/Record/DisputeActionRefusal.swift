@@ -8,6 +8,7 @@ package enum DisputeActionRefusal: RuleRefusal, Hashable {
   case textTooLong(String)
   case fileUsed, noFile
   case mappingBeforeLast(Day)
+  case redoUncounted
 
   package var sentence: String {
     switch self {
@@ -19,6 +20,7 @@ package enum DisputeActionRefusal: RuleRefusal, Hashable {
     case .textTooLong(let field): "\(field)过长，请控制在 2000 字以内。"
     case .fileUsed: "这一文件已经登记，不能重复添加。"
     case .noFile: "请选择要添加的文件。"
+    case .redoUncounted: "本单位把重新答复计作新的申请，请选择办理结果；本件没有关联申请或者申请没有登记申请人类型的，还要选择申请人类型。"
     case .mappingBeforeLast(let day): "起用日期应当晚于上一次设置的起用日期 \(day)，已经起用的对应关系不再改动。"
     }
   }

@@ -26,6 +26,11 @@ extension DisputeHappening {
     case .noted: .disputeNoted
     case .documentAdded: .disputeDocumentAdded
     case .voided: .disputeVoided
+    case .appealAnswered: .disputeAppealAnswered
+    case .suspended: .disputeSuspended
+    case .resumed: .disputeResumed
+    case .retrialSought: .disputeRetrialSought
+    case .retrialOrdered: .disputeRetrialOrdered
     }
   }
 
@@ -35,9 +40,16 @@ extension DisputeHappening {
     case .registered(let registration): registration.json
     case .hearingSet(let day): ["on": JSON(day)]
     case .decided(let decision): decision.json
-    case .appealed(let appellant): ["by": .string(appellant.rawValue)]
-    case .redone(let number): ["number": JSON(number)]
-    case .answered, .procedureChanged, .extended, .noted, .documentAdded, .voided: [:]
+    case .appealed(let appellant), .retrialSought(let appellant): ["by": .string(appellant.rawValue)]
+    case .suspended(let ground): ["ground": .string(ground.rawValue)]
+    case .retrialOrdered(let procedure): ["procedure": .string(procedure.rawValue)]
+    case .redone(let number, nil): ["number": JSON(number)]
+    case .redone(let number, let outcome?):
+      [
+        "number": JSON(number), "result": .string(outcome.result.rawValue),
+        "applicant": JSON(outcome.applicant?.column.rawValue),
+      ]
+    case .answered, .appealAnswered, .resumed, .procedureChanged, .extended, .noted, .documentAdded, .voided: [:]
     }
   }
 
@@ -53,10 +65,24 @@ extension DisputeHappening {
     case .disputeDecided:
       guard let decision = DisputeDecision(json) else { return nil }
       self = .decided(decision)
+    case .disputeSuspended:
+      guard let ground = json["ground"]?.string.flatMap(SuspensionGround.init(rawValue:)) else { return nil }
+      self = .suspended(ground)
+    case .disputeRetrialSought:
+      guard let by = json["by"]?.string.flatMap(DisputeAppellant.init(rawValue:)) else { return nil }
+      self = .retrialSought(by)
+    case .disputeRetrialOrdered:
+      guard let procedure = json["procedure"]?.string.flatMap(RetrialProcedure.init(rawValue:)) else { return nil }
+      self = .retrialOrdered(procedure)
+    case .disputeAppealAnswered: self = .appealAnswered
+    case .disputeResumed: self = .resumed
     case .disputeAppealed:
       guard let by = json["by"]?.string.flatMap(DisputeAppellant.init(rawValue:)) else { return nil }
       self = .appealed(by)
-    case .disputeRedone: self = .redone(number: json["number"]?.string)
+    case .disputeRedone:
+      let result = json["result"]?.string.flatMap(TableThreeRow.init(rawValue:))
+      let applicant = json["applicant"]?.string.flatMap(ApplicantKind.init(key:))
+      self = .redone(number: json["number"]?.string, outcome: result.map { RedoOutcome($0, of: applicant) })
     case .disputeAnswered: self = .answered
     case .disputeProcedureChanged: self = .procedureChanged
     case .disputeExtended: self = .extended

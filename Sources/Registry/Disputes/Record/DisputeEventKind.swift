@@ -5,6 +5,7 @@ package enum DisputeEventKind: String, CaseIterable, Sendable {
   case disputeRegistered, disputeAnswered, disputeProcedureChanged, disputeExtended, disputeHearingSet
   case disputeDecided, disputeAppealed, disputeRedone, disputeNoted, disputeDocumentAdded, disputeVoided
   case disputePartyShown, outcomeMappingSet
+  case disputeAppealAnswered, disputeSuspended, disputeResumed, disputeRetrialSought, disputeRetrialOrdered
 
   package var chinese: String {
     switch self {
@@ -21,6 +22,11 @@ package enum DisputeEventKind: String, CaseIterable, Sendable {
     case .disputeVoided: "作废复议诉讼登记"
     case .disputePartyShown: "查看复议诉讼当事人姓名"
     case .outcomeMappingSet: "设置审理结果在表四中的对应"
+    case .disputeAppealAnswered: "对上诉提交答辩状"
+    case .disputeSuspended: "登记中止审理"
+    case .disputeResumed: "登记恢复审理"
+    case .disputeRetrialSought: "登记申请再审"
+    case .disputeRetrialOrdered: "登记再审"
     }
   }
 }

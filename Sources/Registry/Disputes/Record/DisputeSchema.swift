@@ -2,9 +2,9 @@ package import Database
 
 /// The tables of reviews and suits; steps are added and never changed after a release.
 package enum DisputeSchema {
-  package static let migrations = [
-    Migration("行政复议和行政诉讼", tables), Migration("按申请查找复议诉讼", registrations),
-  ]
+  package static let migrations = [Migration("行政复议和行政诉讼", tables)]
+  /// Joined at the end of all, later than the rest.
+  package static let additions = [Migration("按申请查找复议诉讼", registrations)]
 
   /// What `gongkai verify` makes again from the log and compares.
   package static let projections: [any Projection] = eventTables
@@ -44,5 +44,5 @@ package enum DisputeSchema {
 
   /// A case page asks which disputes are about it; only registrations name a request.
   private static let registrations =
-    "CREATE INDEX dispute_registration ON dispute_event (organ, content, dispute) WHERE number = 1;"
+    "CREATE INDEX dispute_registration ON dispute_event (organ, dispute) WHERE number = 1;"
 }

@@ -27,6 +27,7 @@ extension PeopleAct {
   fileprivate func check(_ setting: OrganSetting, since: Day) throws {
     switch setting {
     case .numbers, .inspection, .reportDeadline: break
+    case .redoCounting: try checkNotPublished(since)
     case .ladder(let ladder): try check([ladder], since: since)
     case .scopedLadders(let scoped):
       try check(Array(scoped.ladders.values), since: since)
@@ -45,6 +46,14 @@ extension PeopleAct {
         ("工作机构名称", contact.office), ("办公地址", contact.address), ("办公时间", contact.hours), ("联系电话", contact.phone),
       ] { _ = try text.filled(field) }
     }
+  }
+
+  /// A published year is never counted again.
+  private func checkNotPublished(_ since: Day) throws {
+    let last = try session.first("SELECT max(year) FROM report_edition WHERE organ = $1", organ.rawValue) {
+      try $0[0] as Int?
+    }
+    if let year = last ?? nil, since.year <= year { throw PeopleRefusal.yearPublished(year) }
   }
 
   /// Texts of today keep their ladder, and those who decided an exception work here.
@@ -82,6 +91,7 @@ extension OrganSettings {
     case .payment(let text): payment = text
     case .inspection(let rules): inspection = rules
     case .reportDeadline(let day): reportDeadline = day
+    case .redoCounting(let counting): redoCounting = counting
     }
   }
 }

@@ -14,6 +14,7 @@ extension OrganSetting {
     case .payment: "payment"
     case .inspection: "inspection"
     case .reportDeadline: "reportDeadline"
+    case .redoCounting: "redoCounting"
     }
   }
 
@@ -27,6 +28,7 @@ extension OrganSetting {
     case .contact(let contact): contact.json
     case .payment(let text): ["text": .string(text)]
     case .inspection(let rules): rules.json
+    case .redoCounting(let counting): ["counting": .string(counting.rawValue)]
     case .reportDeadline(let day): ["day": .integer(day.day), "month": .integer(day.month)]
     }
   }
@@ -52,6 +54,9 @@ extension OrganSetting {
     case "inspection":
       guard let rules = InspectionRules(json) else { return nil }
       self = .inspection(rules)
+    case "redoCounting":
+      guard let counting = json["counting"]?.string.flatMap(RedoCounting.init(rawValue:)) else { return nil }
+      self = .redoCounting(counting)
     case "reportDeadline":
       guard let day = MonthDay(json["month"]?.integer ?? 0, json["day"]?.integer ?? 0) else { return nil }
       self = .reportDeadline(day)

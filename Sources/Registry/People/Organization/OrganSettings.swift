@@ -17,6 +17,8 @@ package struct OrganSettings: Hashable, Sendable {
   package var inspection = InspectionRules.inspection2019
   /// 年度报告发布期限 as the county sets it for towns; nil: the last day of January.
   package var reportDeadline: MonthDay?
+  /// 重新答复的统计口径.
+  package var redoCounting = RedoCounting.standard
 
   package init() {}
 }
@@ -71,4 +73,6 @@ package enum OrganSetting: Hashable, Sendable {
   case inspection(InspectionRules)
   /// 乡镇、街道年度报告的发布期限 (《条例》第四十九条 leaves it to the county).
   case reportDeadline(MonthDay)
+  /// 重新答复的统计口径.
+  case redoCounting(RedoCounting)
 }

@@ -33,6 +33,7 @@ package enum PeopleRefusal: RuleRefusal, Hashable {
   /// Others are set for a later day already.
   case laddersChangeLater(Day)
   case dayAhead(Day)
+  case yearPublished(Int)
   case successorIsSame
 
   package var sentence: String {
@@ -71,6 +72,7 @@ package enum PeopleRefusal: RuleRefusal, Hashable {
     case .delegationWithoutAuthority: "授权人没有所选的审核签发角色，无权可授。请重新选择授权人或者角色。"
     case .calendarFromAbove(let name): "节假日由“\(name)”统一维护，本单位不能修改。"
     case .holidayDay(let day): "\(day) 既是放假日又是上班日，或者不在这一年。请核对通知。"
+    case .yearPublished(let year): "\(year)年的年度报告已经发布，不再重新统计；起用日期应当在\(year + 1)年1月1日以后。"
     case .laddersChangeLater(let day): "已经有自 \(day) 起的分栏目、体裁审核流程，新的变更应当从这一天或者以后起。"
     case .ladderNotFromTomorrow(let day): "审核流程最早从 \(day) 起变更，当天送审的仍按原来的流程办理。"
     case .dayAhead(let day): "\(day) 还没有到，请到当天再登记。"

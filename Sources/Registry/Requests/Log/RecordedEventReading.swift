@@ -89,6 +89,7 @@ extension RecordedEvent {
     case .lapsed: .lapsed(try payload.value("disposition"))
     case .withdrawn: .withdrawn
     case .closed: .closed
+    case .merged: .merged(into: try payload.text("into"))
     case .backfilled: .backfilled(try payload.value("result"))
     default: throw .unknownKind(kind.rawValue)
     }

@@ -60,6 +60,7 @@ extension RecordedEvent {
     case .issued(let number): [.init("number", .string(number))]
     case .delivered(let way): [.init("way", .string(way.rawValue))]
     case .lapsed(let disposition): [.init("disposition", .string(disposition.rawValue))]
+    case .merged(let number): [.init("into", .string(number))]
     case .backfilled(let result): [.init("result", .string(result.rawValue))]
     case .supplementDelivered, .supplementReceived, .searched, .noted, .withdrawn, .closed: []
     }

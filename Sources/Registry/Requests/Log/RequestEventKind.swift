@@ -31,6 +31,7 @@ enum RequestEventKind: String, CaseIterable, Sendable {
   case lapsed = "request.lapsed"
   case withdrawn = "request.withdrawn"
   case closed = "request.closed"
+  case merged = "request.merged"
   case backfilled = "request.backfilled"
 
   /// Of a payload with nothing that came later. Every version ever written stays readable.
@@ -83,6 +84,7 @@ enum RequestEventKind: String, CaseIterable, Sendable {
     case .lapsed: self = .lapsed
     case .withdrawn: self = .withdrawn
     case .closed: self = .closed
+    case .merged: self = .merged
     case .backfilled: self = .backfilled
     }
   }

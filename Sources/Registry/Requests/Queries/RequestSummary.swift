@@ -53,6 +53,7 @@ package struct RequestSummary: Hashable, Sendable {
     case .answered: .answered(on: delivered ?? arrived, due: nil)
     case .ended: .ended(disposition ?? .withdrawn)
     case .backfilled: .backfilled(on: closed ?? arrived)
+    case .merged: .merged(on: closed ?? arrived)
     }
   }
 

@@ -3,7 +3,8 @@ import Disclosure
 /// 期限情况 as the table keeps it: what is waited for, and the days; what has been answered keeps none.
 struct DueColumns: Hashable, Sendable {
   enum Situation: String, CaseIterable, Sendable {
-    case unconfirmed, running, supplement, payment, consultation, ranOut, undelivered, answered, ended, backfilled
+    case unconfirmed, running, supplement, payment, consultation, ranOut, undelivered, answered, ended, backfilled,
+      merged
 
     /// The clock stands still for somebody else's answer.
     static let waiting: [Situation] = [.supplement, .payment, .consultation]
@@ -29,6 +30,7 @@ struct DueColumns: Hashable, Sendable {
     case .answered: self.situation = .answered
     case .ended: self.situation = .ended
     case .backfilled: self.situation = .backfilled
+    case .merged: self.situation = .merged
     }
   }
 }

@@ -66,6 +66,8 @@ package enum RequestCounts {
       (cell: try cell(row), count: try wholeSum(row))
     }
     for (cell, count) in rows { add(count, cell, to: &table, of: year) }
+    try addRedos(of: organs, to: &table, year, in: session)
+    try addTotals(of: organs, to: &table, year, in: session)
     table.fillTotals()
     return table
   }

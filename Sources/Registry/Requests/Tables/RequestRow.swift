@@ -29,7 +29,7 @@ struct RequestRow: Hashable, StandingRow {
       .init("review_role", item.review.dueStep?.role.rawValue),
       .init("review_bound", RequestRow.bound(item.review)),
       .init("disposition", item.outcome?.disposition?.rawValue),
-      .init("result", item.outcome?.result.rawValue), .init("closed", item.outcome?.day.description),
+      .init("result", item.outcome?.result?.rawValue), .init("closed", item.outcome?.day.description),
       .init("reply_number", item.issued?.number), .init("delivered", item.delivery?.day.description),
       .init("version", history.version),
     ]

@@ -58,6 +58,7 @@ struct OrganScoringFacts {
           punctuality: punctuality(row, catalogue, columns, calendar), flags: row.flags(histories, isSecond: isSecond)))
     }
     try addRequests(of: organ, to: &facts, unit: unit)
+    facts.events += try DisputeScoring(organ: organ, session: session).events(unit: unit)
     addCoverage(catalogue, to: &facts, organ: organ)
   }
 
