@@ -12,8 +12,13 @@ import Testing
     let registry: Registry
     let permissions: PermissionTable
 
-    init(_ office: RequestsFixture) throws {
+    init(_ office: RequestsFixture) async throws {
       let first = office.registry
+      try await office.database.write(lock: "fixture") { session in
+        try session.execute(
+          "INSERT INTO organ (organ, name, level) VALUES ($1, '清河县云溪镇人民政府', 'town')",
+          RequestsFixture.organ.rawValue)
+      }
       self.office = office
       registry = Registry(
         installation: first.installation, database: first.database, files: first.files, keyring: first.keyring)
@@ -29,7 +34,7 @@ import Testing
   @Test(arguments: FreshDatabase.engines)
   func whatAnotherServerRecordedIsThereAtOnce(_ engine: EngineKind) async throws {
     try await RequestsFixture.with(engine) { office in
-      let reading = try Reading(office)
+      let reading = try await Reading(office)
       let id = try await office.file().id
       #expect(try await reading.open(id)?.events.count == 1)
       _ = try await office.registry.assignRequest(
@@ -47,7 +52,7 @@ import Testing
   @Test(arguments: FreshDatabase.engines)
   func itIsKeptMaskedAndUntilADestruction(_ engine: EngineKind) async throws {
     try await RequestsFixture.with(engine) { office in
-      let reading = try Reading(office)
+      let reading = try await Reading(office)
       let id = try await office.file().id
       let first = try #require(try await reading.open(id))
       #expect(first.application[.applicantName] == "甄**")
@@ -72,7 +77,8 @@ import Testing
   private func reference(
     _ detail: CaseDetail, of id: RequestID, in office: RequestsFixture
   ) async throws -> SealedReference {
-    let entry = try await office.database.read { try Log.entries(of: id.stream, in: $0) }.first
-    return try #require(try RecordedEvent(#require(entry)).sealed[detail])
+    let first = try await office.database.read { try Log.entries(of: id.stream, in: $0) }.first
+    let entry = try #require(first)
+    return try #require(try RecordedEvent(entry).sealed[detail])
   }
 }

@@ -8,6 +8,7 @@ import Testing
 /// How many events each case has: as small as a projection can be.
 struct EventCounts: Projection {
   let table = "event_count"
+  let families: Set<String>? = nil
 
   static let migration = Migration(
     "event_count",

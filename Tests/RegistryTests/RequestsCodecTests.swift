@@ -98,6 +98,7 @@ import Testing
     (.lapsed(.feeUnpaid), "request.lapsed", #"{\#(head),"disposition":"feeUnpaid"}"#),
     (.withdrawn, "request.withdrawn", "{\(head)}"),
     (.closed, "request.closed", "{\(head)}"),
+    (.merged(into: "2026-0002"), "request.merged", #"{\#(head),"into":"2026-0002"}"#),
     (.backfilled(.partlyGranted), "request.backfilled", #"{\#(head),"result":"partlyGranted"}"#),
   ]
 
