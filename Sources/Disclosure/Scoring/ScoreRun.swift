@@ -99,7 +99,7 @@ extension UnitFacts {
     flagged.map { item, flag in
       ScoreLine(
         key: "flag/\(flag.rawValue)/\(item.id)", indicator: "flag", amount: 0, rule: flag.chinese,
-        reason: "《\(item.title)》\(flag.reason)", events: [item.id], subject: .item(item.id), day: item.day)
+        reason: item.name + flag.reason, events: [item.id], subject: .item(item.id), day: item.day)
     }
   }
 }

@@ -38,6 +38,8 @@ package struct ItemFact: Hashable, Sendable {
   /// 报送单位, the leading one first.
   package let units: [String]
   package let title: String
+  /// What a line calls it: its title, or what stands in place of one that is not public, without the marks of a title.
+  package let name: String
   /// Of its publication; of its submission while it is not out.
   package let day: Day
   package let column: String
@@ -47,12 +49,13 @@ package struct ItemFact: Hashable, Sendable {
   package let flags: Set<ItemFlag>
 
   package init(
-    id: String, units: [String], title: String, day: Day, column: String = "", genre: String? = nil,
-    tags: Set<String> = [], punctuality: Punctuality = .open, flags: Set<ItemFlag> = []
+    id: String, units: [String], title: String, name: String? = nil, day: Day, column: String = "",
+    genre: String? = nil, tags: Set<String> = [], punctuality: Punctuality = .open, flags: Set<ItemFlag> = []
   ) {
     self.id = id
     self.units = units
     self.title = title
+    self.name = name ?? "《\(title)》"
     self.day = day
     self.column = column
     self.genre = genre

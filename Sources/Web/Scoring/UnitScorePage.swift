@@ -105,7 +105,7 @@ struct UnitScoreView {
 
   private func words(_ line: ScoreLine) -> String {
     guard case .item(let id)? = line.subject, let title = titles[ItemID(id)] else { return line.reason }
-    return line.reason.replacing("《\(ItemFact.unnamed)》", with: "《\(title)》")
+    return line.reason.replacing(ItemFact.unnamed, with: "《\(title)》")
   }
 
   private func reason(_ line: ScoreLine) -> Markup {

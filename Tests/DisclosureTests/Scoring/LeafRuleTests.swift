@@ -146,6 +146,17 @@ import Testing
     #expect(try sample.earned == "10")
   }
 
+  @Test("What is not public is named without the marks of a title")
+  func names() throws {
+    var sample = try ScoringSample(Self.quota { $0.target = 1 })
+    sample.facts.items.append(
+      ItemFact(
+        id: "b", units: ["u"], title: "2026-00016", name: "索引号 2026-00016 的信息",
+        day: try #require(Day(iso: "2026-07-01")), flags: [.withdrawn]))
+    let reason = ItemFlag.withdrawn.reason
+    #expect(try sample.score.notCounted.map(\.reason) == ["索引号 2026-00016 的信息\(reason)"])
+  }
+
   @Test("Joint items", arguments: [(JointCounting.each, "9"), (.split, "8.5"), (.lead, "8")])
   func joint(counting: JointCounting, points: String) throws {
     var sample = try ScoringSample(

@@ -62,7 +62,7 @@ struct UnitFacts {
   private mutating func note(_ item: ItemFact, as kind: EventKind, _ words: String) {
     events[kind, default: []].append(
       EventFact(
-        id: "\(item.id)", unit: unit.id, day: item.day, kind: kind, genre: item.genre, words: "《\(item.title)》\(words)",
+        id: "\(item.id)", unit: unit.id, day: item.day, kind: kind, genre: item.genre, words: item.name + words,
         subject: .item(item.id)))
   }
 

@@ -54,7 +54,8 @@ struct OrganScoringFacts {
       let isSecond = seen.updateValue(row.id, forKey: row.title ?? row.id) != nil
       facts.items.append(
         ItemFact(
-          id: row.id, units: [unit], title: row.name, day: day, column: columns[row.column]?.name ?? "",
+          id: row.id, units: [unit], title: row.title ?? row.name, name: row.name, day: day,
+          column: columns[row.column]?.name ?? "",
           punctuality: punctuality(row, catalogue, columns, calendar), flags: row.flags(histories, isSecond: isSecond)))
     }
     try addRequests(of: organ, to: &facts, unit: unit)
@@ -200,7 +201,7 @@ private struct ScoredItemRow {
   let number: String?
 
   /// As lines call it: the words of what is not public stand nowhere outside.
-  var name: String { title ?? number.map { "索引号 \($0)" } ?? ItemFact.unnamed }
+  var name: String { title.map { "《\($0)》" } ?? number.map { "索引号 \($0) 的信息" } ?? ItemFact.unnamed }
 
   /// Nil for what has not come out and was not sent back: it counts when it comes out.
   func countedOn(_ histories: ItemHistories) -> Day? {
@@ -220,7 +221,7 @@ private struct ScoredItemRow {
 
   func event(_ kind: EventKind, _ index: Int, _ unit: String, _ day: Day, _ words: String) -> EventFact {
     EventFact(
-      id: "\(id)-\(kind.rawValue)-\(index)", unit: unit, day: day, kind: kind, words: "《\(name)》\(words)",
+      id: "\(id)-\(kind.rawValue)-\(index)", unit: unit, day: day, kind: kind, words: name + words,
       subject: .item(id))
   }
 }
