@@ -89,3 +89,22 @@ struct FileRow: Hashable, Sendable {
     size = try row[3]
   }
 }
+
+extension FileRegister {
+  /// 可以打开的文件: one that `table` names for this owner and that the check has released; nil otherwise.
+  ///
+  /// - Parameters:
+  ///   - table: With the columns `organ`, `file` and `owner`.
+  ///   - owner: The column of what the file belongs to.
+  func released(
+    _ file: Digest, _ table: StaticString, of organ: OrganID, _ owner: StaticString, _ id: String, in session: Session
+  ) throws -> StoredFile? {
+    let found = try session.first(
+      """
+      SELECT 1 FROM \(table) AS named JOIN file_check ON file_check.file = named.file
+      WHERE named.organ = $1 AND named.\(owner) = $2 AND named.file = $3 AND file_check.outcome IN (\(FileVerdict.releasing))
+      """, organ.rawValue, id, file.hex
+    ) { _ in true }
+    return found == nil ? nil : try self.file(file, in: session)
+  }
+}

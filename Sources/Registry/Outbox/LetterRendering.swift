@@ -99,18 +99,9 @@ extension Registry {
     let entries = try Log.entries(of: id.stream, in: session)
     guard let organ = entries.first?.organ else { return nil }
     let rules = try RequestRules.onRecord(of: organ, in: session)
-    let (events, history) = try CaseHistory.read(entries, by: rules)
-    let texts = try CaseTexts(events, in: session, sealed)
-    let day = history.case.issued?.day ?? history.case.arrived
-    let file = CaseFile(
-      id: id, organ: organ, version: history.version, case: history.case,
-      events: zip(entries, events).enumerated().map { index, pair in
-        CaseEntry(number: index + 1, recorded: pair.0.recorded, event: pair.1.event, details: texts.details(at: index))
-      },
-      application: texts.application(events),
-      documents: texts.documents(events, states: try Quarantine.states(of: id, in: session)),
-      draft: texts.draft(events),
-      supplementUntil: history.case.supplement?.until, accesses: [], roles: [], today: day)
+    guard let folded = try FoldedCase(entries, by: rules, isMasked: false, in: session, sealed) else { return nil }
+    let day = folded.history.case.issued?.day ?? folded.history.case.arrived
+    let file = try CaseFile(id, folded, today: day, in: session)
     return LetterSource(
       file, try DirectoryQuery(organ: organ, session: session).run(),
       try OrganSettings(of: organ, on: day, in: session),

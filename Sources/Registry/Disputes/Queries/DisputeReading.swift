@@ -77,14 +77,7 @@ extension Registry {
   ) async throws -> StoredFile? {
     let keyring = keyring
     return try await readDisputes(of: organ, for: viewer) { session in
-      let found = try session.first(
-        """
-        SELECT 1 FROM dispute_file JOIN file_check ON file_check.file = dispute_file.file
-        WHERE dispute_file.organ = $1 AND dispute_file.dispute = $2 AND dispute_file.file = $3
-        AND file_check.outcome IN (\(FileVerdict.releasing))
-        """, organ.rawValue, id.rawValue, file.hex
-      ) { _ in true }
-      return found == nil ? nil : try FileRegister(keyring).file(file, in: session)
+      try FileRegister(keyring).released(file, "dispute_file", of: organ, "dispute", id.rawValue, in: session)
     }
   }
 

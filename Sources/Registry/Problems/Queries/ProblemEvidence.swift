@@ -46,14 +46,7 @@ extension Registry {
     guard try viewer.may(.listReports, in: organ) else { return nil }
     let keyring = keyring
     return try await database.read { session in
-      let found = try session.first(
-        """
-        SELECT 1 FROM problem_file JOIN file_check ON file_check.file = problem_file.file
-        WHERE problem_file.organ = $1 AND problem_file.problem = $2 AND problem_file.file = $3
-        AND file_check.outcome IN (\(FileVerdict.releasing))
-        """, organ.rawValue, id, file.hex
-      ) { _ in true }
-      return found == nil ? nil : try FileRegister(keyring).file(file, in: session)
+      try FileRegister(keyring).released(file, "problem_file", of: organ, "problem", id, in: session)
     }
   }
 }

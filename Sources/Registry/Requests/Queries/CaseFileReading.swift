@@ -42,14 +42,11 @@ extension Registry {
   private func caseFile(
     _ id: RequestID, _ folded: FoldedCase, for viewer: Viewer, today: Day, in session: Session
   ) throws -> CaseFile? {
-    let (item, organ) = (folded.history.case, folded.organ)
-    guard viewer.sees(organ, office: item.office) else { return nil }
-    return CaseFile(
-      id: id, organ: organ, version: folded.history.version, case: item, events: folded.events,
-      application: folded.application, documents: try folded.documents(of: id, in: session), draft: folded.draft,
-      supplementUntil: item.supplement?.until, accesses: try accesses(to: id, in: session),
-      roles: viewer.roles(in: organ, office: item.office), dueMoves: try DueMove.all(of: id, in: organ, session),
-      today: today)
+    let (office, organ) = (folded.history.case.office, folded.organ)
+    guard viewer.sees(organ, office: office) else { return nil }
+    return try CaseFile(
+      id, folded, accesses: accesses(to: id, in: session), roles: viewer.roles(in: organ, office: office),
+      dueMoves: DueMove.all(of: id, in: organ, session), today: today, in: session)
   }
 
   private func accesses(to id: RequestID, in session: Session) throws -> [CaseAccess] {
@@ -65,6 +62,20 @@ extension Registry {
         document: payload.json["document"]?.string.flatMap(CaseDocumentKind.init(rawValue:)),
         isExport: entry.kind == RequestEventKind.exported, reason: reason)
     }
+  }
+}
+
+extension CaseFile {
+  /// - Parameter accesses: What is only for people who look at the case; letters need none of it, nor roles and moves.
+  init(
+    _ id: RequestID, _ folded: FoldedCase, accesses: [CaseAccess] = [], roles: Set<Role> = [],
+    dueMoves: [DueMove] = [], today: Day, in session: Session
+  ) throws {
+    let item = folded.history.case
+    self.init(
+      id: id, organ: folded.organ, version: folded.history.version, case: item, events: folded.events,
+      application: folded.application, documents: try folded.documents(of: id, in: session), draft: folded.draft,
+      supplementUntil: item.supplement?.until, accesses: accesses, roles: roles, dueMoves: dueMoves, today: today)
   }
 }
 
