@@ -197,6 +197,8 @@ struct CasePagesTests {
       let missing = try await town.take(.confirmReceipt, officer)
       #expect(missing.status == .unprocessableContent)
       #expect(missing.text.contains("请选择确认方式。"))
+      let unknown = try await town.take(.mergeRequest, officer, [("into", "9999-0001"), ("reason", "同一申请")])
+      #expect(unknown.text.contains("<a href=\"#into\">没有编号为“9999-0001”的申请，请核对编号。</a>"))
       let early = try await officer.get(town.path(.issueReply))
       #expect(early.status == .ok)
       #expect(!early.text.contains("name=\"numbering\""))

@@ -53,6 +53,7 @@ enum CaseStepPage {
     case .reasonMissing: "reason"
     case .notToBeSigned(let concerns): concerns.allSatisfy { $0.severity == .reason } ? "concernReason" : ""
     case .numberTaken, .numberUnfit, .numberStyleMissing: "number"
+    case .notToBeMerged: "into"
     case .rule(.inTheFuture), .rule(.beforeArrival), .rule(.confirmedBeforeArrival): "day"
     default: ""
     }
