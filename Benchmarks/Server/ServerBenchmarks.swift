@@ -17,11 +17,12 @@ enum ServerBenchmarks {
       case "fill": try await FilledOffice.fill(options)
       case "verify": try await VerifyingCases.measure(options)
       case "report": try await ReportCases.measure(options)
+      case "board": try await BoardCases.measure(options)
       case "table-three": try await CountIndexCases.measure(options)
       case "writers": try await WritingCases.measure(options)
       case "search": try await SearchCases.measure(options)
       case "publish": try await PublishedOffice.fill(options)
-      default: throw Misuse(what: "fill, verify, report, table-three, writers, search, publish")
+      default: throw Misuse(what: "fill, verify, report, board, table-three, writers, search, publish")
       }
     } catch {
       Progress.say("\(command): \(error)\n")

@@ -22,6 +22,53 @@ package struct Row: ~Copyable {
     }
   }
 
+  // The kinds that most columns have, each once more: a generic read of another module costs several times as much.
+
+  package subscript(index: Int) -> Int {
+    get throws(DatabaseError) {
+      guard case .integer(let value) = try cell(index), let value = Int(exactly: value) else { throw wrongType(index) }
+      return value
+    }
+  }
+
+  package subscript(index: Int) -> Int? {
+    get throws(DatabaseError) {
+      switch try cell(index) {
+      case .null: return nil
+      case .integer(let value):
+        guard let value = Int(exactly: value) else { throw wrongType(index) }
+        return value
+      case .text, .blob: throw wrongType(index)
+      }
+    }
+  }
+
+  package subscript(index: Int) -> String {
+    get throws(DatabaseError) {
+      guard case .text(let value) = try cell(index) else { throw wrongType(index) }
+      return value
+    }
+  }
+
+  package subscript(index: Int) -> String? {
+    get throws(DatabaseError) {
+      switch try cell(index) {
+      case .null: return nil
+      case .text(let value): return value
+      case .integer, .blob: throw wrongType(index)
+      }
+    }
+  }
+
+  private func cell(_ index: Int) throws(DatabaseError) -> SQLValue {
+    guard cells.names.indices.contains(index) else { throw .missingColumn("\(index)") }
+    return try cells.value(at: index)
+  }
+
+  private func wrongType(_ index: Int) -> DatabaseError {
+    .wrongColumnType(cells.names.indices.contains(index) ? cells.names[index] : "\(index)")
+  }
+
   private func value<Value: SQLColumn>(at index: Int, called name: String) throws(DatabaseError) -> Value {
     guard let value = Value(sqlValue: try cells.value(at: index)) else { throw .wrongColumnType(name) }
     return value

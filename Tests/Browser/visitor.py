@@ -13,8 +13,9 @@ from playwright.sync_api import sync_playwright
 DESKTOP, PHONE = (1280, 800), (390, 800)
 # 长者模式 and 高对比度, as the frame of a page says them.
 MODES = {"usual": {}, "large": {"data-size": "large"}, "contrast": {"data-contrast": "high"}}
-# What axe judges once of each kind of page; as it is usually shown at the visitor's own size, it judges every page.
+# What axe judges once of each kind of page, whoever sees it; as it is usually shown at the visitor's own size, it judges every page.
 JUDGED = {(DESKTOP, "usual"), (DESKTOP, "contrast"), (PHONE, "usual"), (PHONE, "large")}
+judged = set()
 
 
 @functools.cache
@@ -43,7 +44,6 @@ class Visitor:
         # What was wrong with the pages that were looked at, one line each.
         self.faults = []
         self.looked = 0
-        self.judged = set()
         if account:
             self.sign_in(account)
 
@@ -134,9 +134,9 @@ class Visitor:
         self.page.set_viewport_size({"width": self.size[0], "height": self.size[1]})
 
     def _is_to_judge(self, size, mode):
-        case = (self._kind(), size, mode)
-        is_new = case not in self.judged
-        self.judged.add(case)
+        case = (self._kind(), size, mode, self.scripts)
+        is_new = case not in judged
+        judged.add(case)
         return (size, mode) == (self.size, "usual") or is_new and (size, mode) in JUDGED
 
     def _kind(self):

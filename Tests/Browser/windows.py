@@ -6,11 +6,11 @@ from visitor import Visitor
 
 
 class Windows:
-    """What is judged of a kind of page once is not judged again in another window."""
+    """Each opened when it is first needed."""
 
     def __init__(self, town, folder):
         self.town, self.folder = town, folder
-        self.windows, self.judged = {}, set()
+        self.windows = {}
 
     def manner(self, account):
         """How that window is: its size, and whether scripts run."""
@@ -24,7 +24,6 @@ class Windows:
         """The window of an account; of the applicant, or the public, where there is none."""
         if account not in self.windows:
             self.windows[account] = Visitor(self.town, account, **self.manner(account))
-            self.windows[account].judged = self.judged
         return self.windows[account]
 
     def faults(self):

@@ -13,7 +13,7 @@ import Testing
       try await town.openCatalogue()
       var random = SeededRandom(seed: seed)
       var done = 0
-      for step in 0..<FuzzCount.of(60, sharedBy: 6) {
+      for step in 0..<FuzzCount.of(60, sharedBy: 100) {
         do {
           try await act(town, step, &random)
           done += 1

@@ -172,7 +172,7 @@ import Testing
     try await DisputeTown.with(engine) { town in
       var random = SeededRandom(seed: seed)
       var done = 0
-      for step in 0..<FuzzCount.of(40, sharedBy: 4) {
+      for step in 0..<FuzzCount.of(40, sharedBy: 200) {
         do {
           try await act(town, step, &random)
           done += 1

@@ -204,7 +204,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<FuzzCount.of(6))
+  @Test(arguments: 0..<FuzzCount.of(6, sharedBy: 500))
   func everyCellOfEveryYearIsThatOfTheLedger(_ seed: Int) async throws {
     let engine = FreshDatabase.engines[seed % FreshDatabase.engines.count]
     try await RequestsFixture.with(engine) { office in

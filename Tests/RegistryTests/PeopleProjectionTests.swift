@@ -12,7 +12,7 @@ import Testing
     try await PeopleFixture.with(engine) { people in
       var random = SeededRandom(seed: seed)
       var done = 0
-      for step in 0..<FuzzCount.of(60, sharedBy: 6) {
+      for step in 0..<FuzzCount.of(60, sharedBy: 100) {
         do {
           try await act(people, step, &random)
           done += 1

@@ -19,6 +19,8 @@ from processes import HERE, Postgres, Running, free_port, memory, wait_for, wrk
 
 TODAY = "2026-03-10"
 OFFICER = "fangxm"
+SUPERVISOR = "chengws"
+UNITS = 10_000
 
 
 def say(*words):
@@ -158,6 +160,7 @@ class Bench:
         _, count, drafted = self.inside("report", "--data", self.data, "--today", TODAY)
         row(f"draft of a year's report, {int(count):,} cases", f"{float(drafted):.0f} ms", "≤ 200 ms at 10,000",
             "counted, drafted, every check run")
+        self.board()
         shutil.rmtree(self.folder / "counts", ignore_errors=True)
         (self.folder / "counts.key").unlink(missing_ok=True)
         _, count, one, every = self.inside("table-three", "--data", self.folder / "counts")
@@ -170,6 +173,23 @@ class Bench:
                 "writers", "--database", connection, "--data", self.folder / "writers", "--seconds", self.options.seconds)
             row(f"{writers} writers on PostgreSQL, one organ", f"{float(rate):,.0f} acts/s", "no fault",
                 f"`verify` of {int(events):,} events clean")
+
+    def board(self):
+        """收集情况一览 of many units: as it is asked of the registers, and the whole page."""
+        _, count, read, year = self.inside("board", "--data", self.data, "--units", UNITS, "--today", TODAY)
+        port = free_port()
+        base = f"http://127.0.0.1:{port}"
+        with self.serve(port) as process:
+            wait_for(f"{base}/healthz", process)
+            visitor = Visitor(base)
+            visitor.sign_in(SUPERVISOR)
+            times = []
+            for _ in range(20):
+                start = time.monotonic()
+                page = visitor.get(f"/office/campaign?year={year}")
+                times.append(time.monotonic() - start)
+        row(f"board of {int(count):,} units", f"{float(read):.0f} ms, its page {statistics.median(times) * 1000:.0f} ms", "≤ 100 ms",
+            f"{len(page.encode()) / 1e6:.1f} MB of HTML")
 
 
 def words(page):

@@ -56,6 +56,8 @@ final class SQLiteStatements: EngineStatements {
     do { try connection.execute(sql: sql) } catch { throw SQLiteFailure.error(error, on: connection) }
   }
 
+  private static let names = (1...100).map { "$\($0)" }
+
   /// Bound by name: SQLite reads `$2` as a name, and would give positions by first appearance.
   private func bind(_ parameters: [SQLValue], to statement: Statement) throws {
     // Resets it and forgets the values of the last time.
@@ -63,7 +65,8 @@ final class SQLiteStatements: EngineStatements {
     let row = statement.sqliteStatement
     var bound: CInt = 0
     for (index, value) in parameters.enumerated() {
-      let place = sqlite3_bind_parameter_index(row, "$\(index + 1)")
+      let name = Self.names.indices.contains(index) ? Self.names[index] : "$\(index + 1)"
+      let place = sqlite3_bind_parameter_index(row, name)
       if place == 0 { continue }
       let code = Self.bind(value, to: row, at: place)
       guard code == SQLITE_OK else { throw GRDB.DatabaseError(resultCode: ResultCode(rawValue: code)) }

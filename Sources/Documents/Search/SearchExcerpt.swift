@@ -82,7 +82,7 @@ package struct SearchExcerpt: Hashable, Sendable {
   private mutating func add(_ text: Substring, isHit: Bool) {
     if text.isEmpty { return }
     let isOneLine = !text.unicodeScalars.contains(where: \.endsLine)
-    parts.append(Part(text: isOneLine ? String(text) : String(text.map { $0.isNewline ? " " : $0 }), isHit: isHit))
+    parts.append(Part(text: isOneLine ? String(text) : text.onOneLine, isHit: isHit))
   }
 }
 
@@ -102,14 +102,56 @@ extension Unicode.Scalar {
   }
 }
 
+extension Substring {
+  /// With a space for each end of a line.
+  fileprivate var onOneLine: String {
+    var scalars = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in unicodeScalars {
+      if !scalar.endsLine {
+        scalars.append(scalar)
+      } else if !(scalar == "\n" && previous == "\r") {
+        scalars.append(" ")
+      }
+      previous = scalar
+    }
+    return String(scalars)
+  }
+}
+
 extension String {
   /// Without lines with which one of the next lines begins.
   fileprivate var withoutRepeatedLines: String {
-    let lines = utf8.split(separator: UInt8(ascii: "\n"))
-    let kept = lines.indices.filter { index in
-      !lines[(index + 1)...].prefix(SearchExcerpt.near).contains { $0.starts(with: lines[index]) }
+    var text = self
+    let kept = text.withUTF8 { bytes -> [Range<Int>]? in
+      let lines = Self.lines(of: bytes)
+      let kept = lines.indices.filter { index in
+        !lines[(index + 1)...].prefix(SearchExcerpt.near).contains { Self.begins(bytes[$0], with: bytes[lines[index]]) }
+      }
+      return kept.count < lines.count ? kept.map { lines[$0] } : nil
     }
-    guard kept.count < lines.count else { return self }
-    return kept.map { String(Substring(lines[$0])) }.joined(separator: "\n")
+    guard let kept else { return self }
+    return kept.map { range in
+      text.withUTF8 { String(decoding: $0[range], as: UTF8.self) }
+    }.joined(separator: "\n")
+  }
+
+  /// The places of lines that are not empty.
+  private static func lines(of bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    for index in 0..<bytes.count where bytes[index] == UInt8(ascii: "\n") {
+      if index > start { lines.append(start..<index) }
+      start = index + 1
+    }
+    if bytes.count > start { lines.append(start..<bytes.count) }
+    return lines
+  }
+
+  private static func begins(
+    _ line: Slice<UnsafeBufferPointer<UInt8>>, with other: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    guard line.count >= other.count else { return false }
+    return zip(line, other).allSatisfy { $0 == $1 }
   }
 }

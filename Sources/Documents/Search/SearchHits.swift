@@ -106,12 +106,15 @@ struct TextPart: Hashable {
       var found: [Int] = []
       var index = 0
       while index + word.count <= bytes.count, found.count < most {
-        if bytes[index] == first, word.indices.allSatisfy({ bytes[index + $0] == word[$0] }) {
-          found.append(index)
-        }
+        if bytes[index] == first, stands(word, in: bytes, at: index) { found.append(index) }
         index += 1
       }
       return found
     }
+  }
+
+  private static func stands(_ word: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    for offset in word.indices where bytes[start + offset] != word[offset] { return false }
+    return true
   }
 }

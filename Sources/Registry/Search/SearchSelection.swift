@@ -3,17 +3,20 @@ import Documents
 
 /// 命中的位置: the places of what is found, the newest first.
 ///
+/// The index itself is what is public: a document's rows are written and deleted in the transaction that opens or closes it, and `verify`
+/// compares them with the visible items. So nothing is asked of each of a thousand hits; what is shown of a hit is asked for with the
+/// predicate of every public exit (`PublicHits`).
+///
 /// Items in one chunk are found by the engine alone. Of the few longer ones each word gives a set of items, since words need not stand
 /// in the same chunk; the sets are then combined.
 struct SearchSelection {
   private let expression: SearchExpression
-  private let visible: SQLCondition
   private let most: Int
   private let session: Session
 
-  init(_ search: PublicSearch, where visible: SQLCondition, most: Int, in session: Session) {
+  init(_ search: PublicSearch, most: Int, in session: Session) {
     expression = SearchExpression(search.query, search.labels, for: session.engine)
-    (self.visible, self.most, self.session) = (visible, most, session)
+    (self.most, self.session) = (most, session)
   }
 
   func places() throws -> [SearchPlace] {
@@ -21,17 +24,13 @@ struct SearchSelection {
   }
 
   private func short() throws -> [SearchPlace] {
-    let isSQLite = session.engine == .sqlite
-    // In the order of the rows, so that nothing is sorted and the first `most` are enough; CROSS JOIN keeps SQLite to it.
-    let join = isSQLite ? "CROSS JOIN" : "JOIN"
-    let order = isSQLite ? "search_chunk.rowid" : "search_chunk.place"
+    // In the order of the rows, so that nothing is sorted and the first `most` are enough.
+    let order = session.engine == .sqlite ? "rowid" : "place"
     return try session.rows(
       """
       SELECT \(SearchSelection.place(session.engine)) FROM search_chunk
-      \(join) public_reading ON public_reading.place = \(SearchSelection.place(session.engine))
-      \(join) item ON item.id = public_reading.item
-      WHERE \(SearchSelection.match(session.engine)) AND \(visible.sql) ORDER BY \(order) DESC LIMIT ?
-      """, [.text(expression.short)] + visible.values + [most.sqlValue]
+      WHERE \(SearchSelection.match(session.engine)) ORDER BY \(order) DESC LIMIT ?
+      """, [.text(expression.short), most.sqlValue]
     ) { SearchPlace(number: try $0[0]) }
   }
 
@@ -44,13 +43,9 @@ struct SearchSelection {
       sets += " EXCEPT \(set)"
       values.append(.text(excluded))
     }
-    return try session.rows(
-      """
-      SELECT found.place FROM (\(sets)) found
-      JOIN public_reading ON public_reading.place = found.place JOIN item ON item.id = public_reading.item
-      WHERE \(visible.sql) ORDER BY found.place DESC LIMIT ?
-      """, values + visible.values + [most.sqlValue]
-    ) { SearchPlace(number: try $0[0]) }
+    return try session.rows("SELECT place FROM (\(sets)) found ORDER BY place DESC LIMIT ?", values + [most.sqlValue]) {
+      SearchPlace(number: try $0[0])
+    }
   }
 
   private static func place(_ engine: EngineKind) -> String {

@@ -26,7 +26,7 @@ extension Links {
 /// 案卷 and everything beneath it. Who sees no case at all finds none: each page asks for the case itself.
 enum CaseRoutes {
   static let all: [Route] = [
-    Route(.get, "\(Links.cases)/:id", .signedIn, CasePage.show),
+    Route(.get, "\(Links.cases)/:id", .signedIn, pace: .quick, CasePage.show),
     Route(.get, "\(Links.cases)/:id/export", .signedIn, CaseExportPage.show),
     Route(.post, "\(Links.cases)/:id/export", .signedIn, CaseExportPage.send),
     Route(.get, "\(Links.cases)/:id/:step", .signedIn, CaseStepPage.show),

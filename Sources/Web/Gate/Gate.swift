@@ -14,7 +14,13 @@ struct Gate {
     }
     try admit(request, context)
     let visit = Visit(site: site, request: request, context: context, form: try await form(request, context))
-    return try await route.handler(visit).response(for: visit)
+    switch route.pace {
+    case .quick: return try await route.handler(visit).response(for: visit)
+    case .thorough:
+      return try await withTaskExecutorPreference(globalConcurrentExecutor) {
+        try await route.handler(visit).response(for: visit)
+      }
+    }
   }
 
   private func admit(_ request: Request, _ context: PageContext) throws {

@@ -35,11 +35,11 @@ extension Request {
   func cookie(_ name: String) -> String? {
     var found: String?
     for line in headers[values: .cookie] {
-      for pair in line.split(separator: ";") {
-        let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].drop(while: { $0 == " " }) == name else { continue }
+      for pair in line.utf8.split(separator: UInt8(ascii: ";")) {
+        guard let mark = pair.firstIndex(of: UInt8(ascii: "=")) else { continue }
+        guard pair[..<mark].drop(while: { $0 == UInt8(ascii: " ") }).elementsEqual(name.utf8) else { continue }
         guard found == nil else { return nil }
-        found = String(parts[1])
+        found = String(Substring(pair[pair.index(after: mark)...]))
       }
     }
     guard let found, !found.isEmpty, found.utf8.count <= 200, found.utf8.allSatisfy(Request.isPlain) else {

@@ -8,10 +8,13 @@ package struct Asset: Sendable {
   package let path: String
   package let bytes: [UInt8]
   let type: String
+  /// Shared by all answers.
+  private let body: ByteBuffer
 
   init(_ name: String, suffix: String, type: String, text: String) {
     bytes = Array(text.utf8)
     self.type = type
+    body = ByteBuffer(bytes: bytes)
     path = "/assets/\(name).\(HashAlgorithm.sha256.digest(of: bytes).hex.prefix(12)).\(suffix)"
   }
 
@@ -23,7 +26,7 @@ package struct Asset: Sendable {
           .contentType: type, .contentLength: String(bytes.count),
           .cacheControl: "public, max-age=31536000, immutable",
         ],
-        body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))))
+        body: ResponseBody(byteBuffer: body)))
   }
 }
 

@@ -14,7 +14,7 @@ enum PublicRoutes {
     Route(.get, Links.catalogueDescription, .public, CatalogueDescriptionFile.show),
     Route(.get, Links.sitemap, .public, SitemapFile.whole),
     Route(.get, "/sitemap/:part", .public, SitemapFile.part),
-    Route(.get, "\(Links.publicItems)/:id", .public, KeptItemPage.show),
+    Route(.get, "\(Links.publicItems)/:id", .public, pace: .quick, KeptItemPage.show),
     Route(.get, "\(Links.publicItems)/:id/metadata.json", .public, ItemMetadataFile.json),
     Route(.get, "\(Links.publicItems)/:id/metadata.xml", .public, ItemMetadataFile.xml),
     Route(.get, "\(Links.publicItems)/:id/files/:file", .public, PublicItemPage.file),
@@ -23,7 +23,7 @@ enum PublicRoutes {
     Route(.get, Links.applySend, .public, ApplyPage.restart),
     Route(.post, Links.applySend, .public, rate: .submission, ApplyPage.send),
     Route(.get, Links.track, .public, TrackPage.show),
-    Route(.post, Links.track, .public, rate: .tracking, TrackPage.look),
+    Route(.post, Links.track, .public, rate: .tracking, pace: .quick, TrackPage.look),
     Route(.post, Links.trackLetter, .public, rate: .tracking, TrackPage.letter),
   ]
 }

@@ -10,8 +10,9 @@ import Registry
 /// Nobody may use a copy without asking, so that what is withdrawn is gone at once. Compressed only here, where nothing secret stands in the
 /// bytes: an answer with a form's token is never compressed, since its length would tell of it (BREACH).
 struct SharedContent: Sendable {
-  private let bytes: [UInt8]
-  private let compressed: [UInt8]?
+  /// Shared by all answers, not copied for each.
+  private let whole: ByteBuffer
+  private let compressed: ByteBuffer?
   private let type: String
   private let tag: String
   private let modified: Day?
@@ -23,26 +24,27 @@ struct SharedContent: Sendable {
 
   /// - Parameter isCompressed: Whether to compress it, when that gains something.
   init(_ bytes: [UInt8], type: String, modified: Day? = nil, isPage: Bool = false, isCompressed: Bool) {
-    self.bytes = bytes
+    whole = ByteBuffer(bytes: bytes)
     self.type = type
     self.modified = modified
     self.isPage = isPage
-    compressed = isCompressed && bytes.count >= Self.leastCompressed ? Gzip.compress(bytes) : nil
+    let isShorter = isCompressed && bytes.count >= Self.leastCompressed
+    compressed = isShorter ? Gzip.compress(bytes).map { ByteBuffer(bytes: $0) } : nil
     tag = "W/\"\(HashAlgorithm.sha256.digest(of: bytes).hex.prefix(32))\""
   }
 
   /// What it takes to keep it.
-  var size: Int { bytes.count + (compressed?.count ?? 0) + 500 }
+  var size: Int { whole.readableBytes + (compressed?.readableBytes ?? 0) + 500 }
 
   func response(to visit: Visit) -> Response {
     if isKnown(to: visit.request) { return Response(status: .notModified, headers: fields) }
     let isAccepted = SharedContent.acceptsGzip(visit.request)
-    let sent = isAccepted ? compressed ?? bytes : bytes
+    let sent = isAccepted ? compressed ?? whole : whole
     var headers = fields
     headers[.contentType] = type
-    headers[.contentLength] = String(sent.count)
+    headers[.contentLength] = String(sent.readableBytes)
     if isAccepted, compressed != nil { headers[.contentEncoding] = "gzip" }
-    return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: sent)))
+    return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: sent))
   }
 
   private var fields: HTTPFields {

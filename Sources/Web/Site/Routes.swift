@@ -30,8 +30,8 @@ package enum Routes {
   ]
 
   private static let operation: [Route] =
-    Assets.all.map { asset in Route(.get, asset.path, .everyone) { _ in asset.answer } } + [
-      Route(.get, Links.health, .everyone, HealthPage.show),
+    Assets.all.map { asset in Route(.get, asset.path, .everyone, pace: .quick) { _ in asset.answer } } + [
+      Route(.get, Links.health, .everyone, pace: .quick, HealthPage.show),
       Route(.get, Links.metrics, .loopback, MetricsPage.show),
       Route(.get, Links.checkpoint, .everyone, CheckpointPage.show),
       Route(.get, Links.robots, .everyone, RobotsPage.show),

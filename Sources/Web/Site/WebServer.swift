@@ -1,4 +1,5 @@
 package import Hummingbird
+import HummingbirdCore
 package import Logging
 
 /// 网页服务: the routes on a port, until it is told to stop.
@@ -18,7 +19,7 @@ package struct WebServer {
     logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void
   ) -> some ApplicationProtocol {
     Application(
-      router: Routes.router(for: site),
+      router: Routes.router(for: site), server: HTTPServerBuilder { ConnectionLoop($0) },
       configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
       onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) }, logger: logger)
   }

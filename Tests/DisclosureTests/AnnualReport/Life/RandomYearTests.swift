@@ -5,7 +5,7 @@ import Testing
 
 /// Random years of an office: the counted report passes every check, equals an independent recount, and a changed cell is named.
 @Suite("随机年度") struct RandomYearTests {
-  private static let count = FuzzCount.all ?? 500
+  private static let count = FuzzCount.of(500, sharedBy: 10)
 
   private static func day(_ random: inout SeededRandom, _ years: ClosedRange<Int>) -> Day {
     let (year, month) = (Int.random(in: years, using: &random), Int.random(in: 1...12, using: &random))
