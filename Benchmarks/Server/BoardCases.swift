@@ -52,7 +52,7 @@ enum BoardCases {
         try session.execute(
           """
           INSERT INTO campaign_unit (organ, year, unit, name, aliases, level, unit_organ, position)
-          VALUES ($1, $2, $3, $4, '[]', 'department', NULL, $5)
+          VALUES ($1, $2, $3, $4, '[]', 'countyDepartment', NULL, $5)
           """, county.rawValue, year, unit, "第\(number)单位", number)
         if number % 10 != 9 { try report(unit, of: county, in: session) }
       }

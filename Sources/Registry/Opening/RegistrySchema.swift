@@ -15,13 +15,19 @@ package enum RegistrySchema {
     + WorkLogSchema.migrations + PeopleSchema.groupDocuments + ProblemSchema.migrations
     + OpeningSchema.migrations
     + CampaignSchema.migrations + ProblemSchema.evidence + OpeningSchema.totals
-    + DisputeSchema.additions
+    + DisputeSchema.additions + additions
 
   /// What every other part stands on.
   package static let migrations = [
     Migration("登记系统", tables),
     Migration("日志只增不改", sqlite: guardSQLite, postgres: guardPostgres),
   ]
+
+  /// Joined at the end of all, later than the rest.
+  private static let additions = [Migration("按种类查找日志", kinds)]
+
+  /// A year's fees and happenings are few among all that an organ recorded.
+  private static let kinds = "CREATE INDEX log_kind ON log (organ, kind, seq);"
 
   private static let tables = """
     CREATE TABLE installation (id {text} PRIMARY KEY, created {bigint} NOT NULL) {strict};
