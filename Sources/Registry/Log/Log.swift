@@ -54,6 +54,11 @@ package enum Log {
       "SELECT \(columns) FROM log WHERE stream = $1 ORDER BY recorded, organ, seq", stream.rawValue, row: LogEntry.init)
   }
 
+  /// The same, of those that one organ recorded. Asked for both at once, SQLite goes through all that the organ ever recorded.
+  package static func entries(of stream: StreamID, by organ: OrganID, in session: Session) throws -> [LogEntry] {
+    try entries(of: stream, in: session).filter { $0.organ == organ }
+  }
+
   /// How many entries a stream has: the version that a page shows and hands back.
   package static func version(of stream: StreamID, in session: Session) throws -> Int {
     try session.first("SELECT count(*) FROM log WHERE stream = $1", stream.rawValue) { try $0[0] } ?? 0

@@ -15,7 +15,7 @@ package enum RegistrySchema {
     + WorkLogSchema.migrations + PeopleSchema.groupDocuments + ProblemSchema.migrations
     + OpeningSchema.migrations
     + CampaignSchema.migrations + ProblemSchema.evidence + OpeningSchema.totals
-    + DisputeSchema.additions + additions
+    + DisputeSchema.additions + additions + CampaignSchema.additions
 
   /// What every other part stands on.
   package static let migrations = [

@@ -3,6 +3,8 @@ package import Database
 /// The tables of a county's campaigns; steps are added and never changed after a release.
 package enum CampaignSchema {
   package static let migrations = [Migration("年度报告收集", tables)]
+  /// Joined at the end of all, later than the rest.
+  package static let additions = [Migration("收集情况一览", board)]
 
   /// What `gongkai verify` makes again from the log and compares.
   package static let projections: [any Projection] = eventTables
@@ -24,6 +26,12 @@ package enum CampaignSchema {
       table: "campaign_total", key: ["year", "number"], columns: ["taken", "units", "complete", "reason", "author"],
       effects: [.campaignTotalTaken: .put]),
   ]
+
+  /// What the board says of a report, without reading past its texts.
+  private static let board = """
+    CREATE INDEX campaign_report_board ON campaign_report
+      (organ, year, unit, number, day, origin, errors, warnings, returned);
+    """
 
   /// `figures` is the report as the contract writes it, without its sections, which stand beside it: they are public. `explained` and
   /// `reason` are references to sealed values. `units` tells the submission of each unit that a total took.

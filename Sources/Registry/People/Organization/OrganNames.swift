@@ -39,11 +39,8 @@ extension Registry {
 
 extension OrganNames {
   static func read(of organ: OrganID, in session: Session) throws -> OrganNames {
-    let entries = try session.query(
-      "SELECT \(Log.columns) FROM log WHERE organ = $1 AND stream = $2 AND kind IN ($3, $4) ORDER BY seq",
-      organ.rawValue, StreamID.organ(organ).rawValue, PeopleKind.organFounded.rawValue,
-      PeopleKind.organChanged.rawValue
-    ) { try LogEntry($0) }
+    let kinds = [PeopleKind.organFounded, .organChanged].map(\.rawValue)
+    let entries = try Log.entries(of: .organ(organ), by: organ, in: session).filter { kinds.contains($0.kind) }
     var names: [OrganNames.Name] = []
     for entry in entries {
       let payload = try JSON.parse(entry.payload)

@@ -83,10 +83,7 @@ extension Registry {
     guard try viewer.may(.listReports, in: organ) else { return [] }
     let sealed = sealed
     return try await database.read { session in
-      try session.query(
-        "SELECT \(Log.columns) FROM log WHERE organ = $1 AND stream = $2 ORDER BY seq", organ.rawValue,
-        StreamID.problems(organ).rawValue
-      ) { try LogEntry($0) }.compactMap { entry in
+      try Log.entries(of: .problems(organ), by: organ, in: session).compactMap { entry in
         let payload = try JSON.parse(entry.payload)
         guard payload["id"]?.string == id, let kind = ProblemKind(rawValue: entry.kind),
           let reason = payload["reason"].flatMap({ SealedReference($0) })

@@ -73,10 +73,9 @@ extension Registry {
   ) async throws -> [WorkChange] {
     let opening = try opening(of: organ, for: viewer)
     return try await readWorkLog(of: organ, for: viewer) { session in
-      try session.query(
-        "SELECT \(Log.columns) FROM log WHERE organ = $1 AND stream = $2 ORDER BY seq", organ.rawValue,
-        StreamID.workLog(organ).rawValue
-      ) { try LogEntry($0) }.compactMap { entry in try WorkChange(entry, of: id, opening, in: session) }
+      try Log.entries(of: .workLog(organ), by: organ, in: session).compactMap { entry in
+        try WorkChange(entry, of: id, opening, in: session)
+      }
     }
   }
 
