@@ -55,7 +55,7 @@ enum StylesheetParts {
     """
 
   private static let lists = """
-    .table { overflow: auto; max-height: 80vh; border: 1px solid var(--line); border-radius: var(--radius);
+    .table { position: relative; overflow: auto; max-height: 80vh; border: 1px solid var(--line); border-radius: var(--radius);
       background: var(--paper); margin-bottom: var(--s16); }
     table { border-collapse: separate; border-spacing: 0; width: 100%; }
     caption { text-align: left; padding: var(--s8) var(--s12); font-weight: 600; }
@@ -105,8 +105,8 @@ enum StylesheetParts {
     [data-size="large"] .columns { grid-template-columns: minmax(0, 1fr); }
     @media (max-width: 40rem) {
       .table :is(th, td) { min-width: 6em; } .table tbody th { min-width: 8em; }
-      .table tbody th, .table thead th:first-child { position: sticky; left: 0; z-index: 1; }
-      .table thead th:first-child { z-index: 2; }
+      .table:not(.statutory) :is(tbody th, thead tr:first-child > th:first-child) { position: sticky; left: 0; z-index: 1; }
+      .table:not(.statutory) thead tr:first-child > th:first-child { z-index: 2; }
       .facts, .facts > div { grid-template-columns: minmax(0, 1fr); } .facts > div { display: block; }
       .actions > * { flex: 1 1 100%; } .actions button { width: 100%; }
       .person .plain { width: auto; }

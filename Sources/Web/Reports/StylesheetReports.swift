@@ -1,7 +1,7 @@
 /// The styles of annual reports: statutory tables with figures that lead somewhere.
 enum StylesheetReports {
   static let text = """
-    .table.statutory { position: relative; max-height: none; }
+    .table.statutory { max-height: none; }
     .statutory table { font-size: var(--t14); }
     .statutory th, .statutory td { border: 1px solid var(--line); padding: var(--s4) var(--s8); }
     .statutory th { position: static; text-align: center; font-weight: 400; }
