@@ -26,7 +26,7 @@ package struct Row: ~Copyable {
 
   package subscript(index: Int) -> Int {
     get throws(DatabaseError) {
-      guard case .integer(let value) = try cell(index), let value = Int(exactly: value) else { throw wrongType(index) }
+      guard let value = try self[index] as Int? else { throw wrongType(index) }
       return value
     }
   }
@@ -45,7 +45,7 @@ package struct Row: ~Copyable {
 
   package subscript(index: Int) -> String {
     get throws(DatabaseError) {
-      guard case .text(let value) = try cell(index) else { throw wrongType(index) }
+      guard let value = try self[index] as String? else { throw wrongType(index) }
       return value
     }
   }

@@ -50,11 +50,14 @@ class Bench:
             [self.options.inside, *map(str, arguments)], check=True, stdout=subprocess.PIPE, text=True).stdout
         return output.strip().split("\t")
 
-    def build(self):
+    def demo(self):
         say("demo town")
         port = free_port()
         with self.serve(port, "--demo") as process:
             wait_for(f"http://127.0.0.1:{port}/healthz", process)
+
+    def build(self):
+        self.demo()
         say(f"{self.options.cases} cases")
         seconds = float(self.inside(
             "fill", "--data", self.data, "--cases", self.options.cases, "--today", TODAY, "--samples", self.samples)[2])
@@ -175,11 +178,16 @@ class Bench:
                 f"`verify` of {int(events):,} events clean")
 
     def board(self):
-        """收集情况一览 of many units: as it is asked of the registers, and the whole page."""
-        _, count, read, year = self.inside("board", "--data", self.data, "--units", UNITS, "--today", TODAY)
+        """收集情况一览 of many units: as it is asked of the registers, and the whole page; in a town of its own, whose log
+        knows nothing of them."""
+        town = Bench(self.options, self.folder / "board")
+        town.folder.mkdir(exist_ok=True)
+        if not town.data.exists():
+            town.demo()
+        _, count, read, year = town.inside("board", "--data", town.data, "--units", UNITS, "--today", TODAY)
         port = free_port()
         base = f"http://127.0.0.1:{port}"
-        with self.serve(port) as process:
+        with town.serve(port) as process:
             wait_for(f"{base}/healthz", process)
             visitor = Visitor(base)
             visitor.sign_in(SUPERVISOR)

@@ -23,12 +23,6 @@ class Publication(Bench):
         size = sum(path.stat().st_size for path in self.data.glob("gongkai.sqlite*")) / 1e6
         row(f"{items:,} items of {sentences} sentences published, with their words in the index", f"{seconds:.0f} s, {size:,.0f} MB")
 
-    def demo(self):
-        say("demo town")
-        port = free_port()
-        with self.serve(port, "--demo") as process:
-            wait_for(f"http://127.0.0.1:{port}/healthz", process)
-
     def pages(self):
         paths = self.samples.read_text().split()
         port = free_port()

@@ -13,14 +13,17 @@ struct Gate {
       throw PageRefusal.tooMany(seconds: seconds)
     }
     try admit(request, context)
-    let visit = Visit(site: site, request: request, context: context, form: try await form(request, context))
     switch route.pace {
-    case .quick: return try await route.handler(visit).response(for: visit)
+    case .quick: return try await page(request, context)
     case .thorough:
-      return try await withTaskExecutorPreference(globalConcurrentExecutor) {
-        try await route.handler(visit).response(for: visit)
-      }
+      return try await withTaskExecutorPreference(globalConcurrentExecutor) { try await page(request, context) }
     }
+  }
+
+  /// What was sent is read here too: a file that is kept takes as long as any page.
+  private func page(_ request: Request, _ context: PageContext) async throws -> Response {
+    let visit = Visit(site: site, request: request, context: context, form: try await form(request, context))
+    return try await route.handler(visit).response(for: visit)
   }
 
   private func admit(_ request: Request, _ context: PageContext) throws {

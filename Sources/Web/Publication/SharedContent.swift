@@ -28,8 +28,8 @@ struct SharedContent: Sendable {
     self.type = type
     self.modified = modified
     self.isPage = isPage
-    let isShorter = isCompressed && bytes.count >= Self.leastCompressed
-    compressed = isShorter ? Gzip.compress(bytes).map { ByteBuffer(bytes: $0) } : nil
+    let isWorthIt = isCompressed && bytes.count >= Self.leastCompressed
+    compressed = isWorthIt ? Gzip.compress(bytes).map { ByteBuffer(bytes: $0) } : nil
     tag = "W/\"\(HashAlgorithm.sha256.digest(of: bytes).hex.prefix(32))\""
   }
 
